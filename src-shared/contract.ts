@@ -1,0 +1,185 @@
+import type { DayCount, NamePage, NameRequest, YearCount } from './browse.ts'
+import type { EventDetail, EventId } from './event.ts'
+import type { ExportDocument, ExportResult, MarkdownExportOptions } from './export.ts'
+import type { ImportProgress, ImportReport } from './import.ts'
+import type {
+  Annotation,
+  Collection,
+  CollectionSummary,
+  EventMarks,
+  NotebookStatus,
+  SaveState,
+  TagCount,
+} from './notebook.ts'
+import type { SearchAnswer, SearchRequest } from './search.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** An archive that was opened before. */
+export interface RecentArchive {
+  /** Absolute path. */
+  path: string
+  name: string
+  /** ISO 8601, UTC. */
+  openedAt: string
+  /** Events in it when it was last open, or `null` where no import has ended yet. */
+  events: number | null
+  /** Whether the folder is there now. */
+  present: boolean
+}
+
+/** What the window needs to know when it starts. */
+export interface AppState {
+  version: string
+  platform: 'linux' | 'darwin' | 'win32'
+  theme: Theme
+  recent: RecentArchive[]
+  /** The archive that is open, or `null`. */
+  archive: OpenArchive | null
+  /** Remembered layout of the window, by pane name; fractions or pixels as the pane sees fit. */
+  layout: Record<string, number>
+}
+
+/** An archive that is open. */
+export interface OpenArchive {
+  /** Absolute path. */
+  path: string
+  name: string
+  /** Progress while an import runs, else `null`. */
+  importing: ImportProgress | null
+}
+
+/** What a link in a page leads to. */
+export type LinkTarget =
+  | { kind: 'event'; id: EventId }
+  | { kind: 'day'; date: string }
+  | { kind: 'web'; url: string }
+  | { kind: 'missing'; reason: string }
+
+/** What undoing or redoing did. */
+export interface UndoResult {
+  /** "Delete collection “Six-party talks”". */
+  label: string
+}
+
+/**
+ * Calls the window may make on the main process. Everything here is structured-cloneable.
+ * Each call may fail with an `AnnalsError`; codes that matter to the caller are named.
+ */
+export interface MainApi {
+  getAppState(): Promise<AppState>
+  setTheme(theme: Theme): Promise<void>
+  /** Remember the size of a pane. */
+  setLayout(pane: string, size: number): Promise<void>
+
+  /** Ask for a folder in the system's dialog. @returns its path, or `null` where the user cancelled. */
+  chooseFolder(): Promise<string | null>
+  /** Open an archive; its import goes on in the background. @throws ARCHIVE_* */
+  openArchive(path: string): Promise<OpenArchive>
+  openSampleArchive(): Promise<OpenArchive>
+  closeArchive(): Promise<void>
+  forgetRecent(path: string): Promise<void>
+  /** Stop the running import; what it has read stays usable. */
+  cancelImport(): Promise<void>
+  /** Import again what changed. @throws IMPORT_RUNNING */
+  startImport(): Promise<void>
+  /** The report of the last import that ended, or `null`. */
+  getImportReport(): Promise<ImportReport | null>
+
+  listYears(): Promise<YearCount[]>
+  listDays(year: number, month: number): Promise<DayCount[]>
+  listEntities(request: NameRequest): Promise<NamePage>
+  /** Outlets by host. */
+  listSources(request: NameRequest): Promise<NamePage>
+  search(request: SearchRequest): Promise<SearchAnswer>
+  /** Ids of all matches in the order asked for, at most `limit`. */
+  searchIds(request: SearchRequest): Promise<EventId[]>
+  /** @throws EVENT_NOT_FOUND */
+  readEvent(id: EventId): Promise<EventDetail>
+  /** @param href - As written in the page of `from`. */
+  resolveLink(from: EventId, href: string): Promise<LinkTarget>
+  /** Open an address in the system's browser; only after an explicit click. @throws LINK_NOT_ALLOWED */
+  openExternal(url: string): Promise<void>
+
+  getNotebookStatus(): Promise<NotebookStatus>
+  /** Try again to save what could not be saved. */
+  retrySave(): Promise<void>
+  /** Marks of every event that has any. */
+  listMarks(): Promise<Record<EventId, EventMarks>>
+  /** Newest first; of one event, or all. */
+  listAnnotations(eventId: EventId | null): Promise<Annotation[]>
+  /** @throws EVENT_NOT_FOUND, NOTEBOOK_READ_ONLY */
+  createAnnotation(eventId: EventId, note: string, tags: string[]): Promise<Annotation>
+  /** @throws ANNOTATION_NOT_FOUND, NOTEBOOK_READ_ONLY */
+  updateAnnotation(id: string, change: { note?: string; tags?: string[] }): Promise<Annotation>
+  deleteAnnotation(id: string): Promise<void>
+  /** Most used first. */
+  listTags(): Promise<TagCount[]>
+
+  listCollections(): Promise<CollectionSummary[]>
+  /** @throws COLLECTION_NOT_FOUND */
+  getCollection(id: string): Promise<Collection>
+  /** @throws COLLECTION_NAME_INVALID */
+  createCollection(name: string): Promise<Collection>
+  updateCollection(
+    id: string,
+    change: { name?: string; introduction?: string },
+  ): Promise<Collection>
+  deleteCollection(id: string): Promise<void>
+  /** Append events that are not in it yet. */
+  addToCollection(id: string, eventIds: EventId[]): Promise<Collection>
+  removeFromCollection(id: string, entryIds: string[]): Promise<Collection>
+  setRemark(id: string, entryId: string, remark: string): Promise<Collection>
+  /** @param toIndex - Place among the entries once the entry is taken out. */
+  moveEntry(id: string, entryId: string, toIndex: number): Promise<Collection>
+  /** Put the entries in order of date. */
+  sortEntriesByDate(id: string): Promise<Collection>
+
+  /** @returns what was undone, or `null` where there was nothing. */
+  undo(): Promise<UndoResult | null>
+  redo(): Promise<UndoResult | null>
+
+  previewExport(collectionId: string, options: MarkdownExportOptions): Promise<ExportDocument[]>
+  /** Ask where to, then write. @returns `null` where the user cancelled. @throws EXPORT_* */
+  exportCollection(
+    collectionId: string,
+    options: MarkdownExportOptions,
+  ): Promise<ExportResult | null>
+  /** Show a file of the last export in the system's file manager. */
+  showExport(): Promise<void>
+}
+
+/** A command chosen in the menu or by a second start of the app. */
+export type MenuCommand =
+  | 'open-archive'
+  | 'close-archive'
+  | 'search'
+  | 'go-back'
+  | 'go-forward'
+  | 'undo'
+  | 'redo'
+  | 'new-note'
+  | 'new-collection'
+  | 'add-to-collection'
+  | 'import-report'
+  | 'show-shortcuts'
+
+/** Calls the main process makes on the window. They return nothing. */
+export interface RendererApi {
+  onArchiveChanged(archive: OpenArchive | null): void
+  onImportProgress(progress: ImportProgress): void
+  onImportEnded(report: ImportReport): void
+  onImportFailed(error: { code: string | null; message: string }): void
+  onSaveState(state: SaveState): void
+  /** Annotations, collections or their marks changed (also by undo or another program). */
+  onNotebookChanged(): void
+  onCommand(command: MenuCommand): void
+}
+
+/** What the preload puts into the window: nothing but a pipe. */
+export interface PreloadBridge {
+  post(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  /** Absolute path of a file dropped on the window. */
+  pathOfFile(file: object): string
+}
