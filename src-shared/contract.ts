@@ -164,8 +164,14 @@ export type MenuCommand =
   | 'import-report'
   | 'show-shortcuts'
 
-/** Calls the main process makes on the window. They return nothing. */
+/** Calls the main process makes on the window. */
 export interface RendererApi {
+  /**
+   * The archive or the window is about to close: hand over what was typed and is not saved yet.
+   *
+   * @returns whether all of it was saved.
+   */
+  prepareToClose(): Promise<boolean>
   onArchiveChanged(archive: OpenArchive | null): void
   onImportProgress(progress: ImportProgress): void
   onImportEnded(report: ImportReport): void

@@ -12,6 +12,7 @@ export const ERROR_FIXES = {
   IMPORT_CANCELLED: 'Open the archive again to go on where the import stopped.',
   IMPORT_FAILED: 'Open the archive again; if it fails again, report the details.',
   INDEX_UNUSABLE: 'Open the archive again; the index is made anew from the pages.',
+  SEARCH_SUPERSEDED: 'Nothing to do: a newer search took its place.',
   EVENT_NOT_FOUND: 'Check the event id: the path of the page in the archive, without .md.',
   NOTEBOOK_LOCKED: 'Close the other Annals that has this notebook open, then try again.',
   NOTEBOOK_NEWER: 'Open it with a newer Annals; nothing was changed.',
