@@ -21,3 +21,8 @@ export function firstEventNumber(date: EventDate): number {
 export function endEventNumber(date: EventDate): number {
   return firstEventNumber(date) + EVENTS_PER_DAY
 }
+
+/** The first row id of the date that a row id belongs to: see {@link firstEventNumber}. */
+export function startOfDate(eventNumber: number): number {
+  return eventNumber - (eventNumber % EVENTS_PER_DAY)
+}

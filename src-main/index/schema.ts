@@ -8,9 +8,23 @@ export const SCHEMA_VERSION = 1
 export const PAGE_STATE = { unread: 0, event: 1, day: 2, copy: 3, failed: 4 } as const
 
 /**
+ * Indexes that a first import makes last, because rows come in another order than theirs; without
+ * them an import of a large archive takes twice as long, and an unfinished index answers slower.
+ */
+export const LATE_INDEXES = {
+  entity_by_folded: 'CREATE INDEX IF NOT EXISTS entity_by_folded ON entity (folded)',
+  event_entity_by_event:
+    'CREATE INDEX IF NOT EXISTS event_entity_by_event ON event_entity (event_id)',
+  source_by_host: 'CREATE INDEX IF NOT EXISTS source_by_host ON source (host_id, event_id)',
+  relation_by_target:
+    'CREATE INDEX IF NOT EXISTS relation_by_target ON relation (target_id) WHERE target_id IS NOT NULL',
+} as const
+
+/**
  * The index of one archive. Event row ids are in order of date (see `event-number.ts`), so that a
  * list by date needs no sorting. `event_text` is contentless: the text itself stands once, in
- * `event`; what is indexed is the folded text of `fold-text.ts`.
+ * `event`; what is indexed is the folded text of `fold-text.ts`. `event.tags` and
+ * `context.entities` are JSON arrays of names, `page.hash` is the SHA-256 of the file's bytes.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -45,13 +59,11 @@ CREATE TABLE entity (
   name TEXT NOT NULL UNIQUE,
   folded TEXT NOT NULL
 ) STRICT;
-CREATE INDEX entity_by_folded ON entity (folded);
 CREATE TABLE event_entity (
   entity_id INTEGER NOT NULL,
   event_id INTEGER NOT NULL,
   PRIMARY KEY (entity_id, event_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_entity_by_event ON event_entity (event_id);
 
 CREATE TABLE host (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE source (
@@ -63,7 +75,6 @@ CREATE TABLE source (
   image TEXT,
   PRIMARY KEY (event_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX source_by_host ON source (host_id, event_id);
 
 CREATE TABLE context (id INTEGER PRIMARY KEY, entities TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE relation (
@@ -75,7 +86,6 @@ CREATE TABLE relation (
   title TEXT,
   PRIMARY KEY (event_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX relation_by_target ON relation (target_id) WHERE target_id IS NOT NULL;
 
 CREATE TABLE revision (
   event_id INTEGER NOT NULL,
@@ -93,6 +103,6 @@ CREATE INDEX problem_by_path ON problem (path);
 
 CREATE VIRTUAL TABLE event_text USING fts5 (
   title, topic, summary, entities, sources,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 `

@@ -1,0 +1,63 @@
+import type { NumberedNames } from './messages.ts'
+
+/** Gives every name a number that stays the same, so that names travel and are written once. */
+export class Interner {
+  readonly #numbers = new Map<string, number>()
+  readonly #names: string[] = []
+  #fresh: NumberedNames = { names: [], numbers: [] }
+  #next = 1
+
+  constructor({ names, numbers }: NumberedNames) {
+    names.forEach((name, index) => {
+      const number = numbers[index] ?? 0
+      this.#numbers.set(name, number)
+      this.#names[number] = name
+      this.#next = Math.max(this.#next, number + 1)
+    })
+  }
+
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    const number = this.#next++
+    const own = copyString(name)
+    this.#numbers.set(own, number)
+    this.#names[number] = own
+    this.#fresh.names.push(own)
+    this.#fresh.numbers.push(number)
+    return number
+  }
+
+  nameOf(number: number): string {
+    return this.#names[number] ?? ''
+  }
+
+  /** Names met since the last call. */
+  takeFresh(): NumberedNames {
+    const fresh = this.#fresh
+    this.#fresh = { names: [], numbers: [] }
+    return fresh
+  }
+}
+
+/** {@link Interner} of lists of names, which it knows as JSON arrays. */
+export class ListInterner extends Interner {
+  /** Lists that many share, so that they need not be written to be recognised. */
+  readonly #shared = new Map<readonly string[], number>()
+
+  numberOfList(names: readonly string[]): number {
+    const known = this.#shared.get(names)
+    if (known !== undefined) return known
+    const number = this.numberOf(JSON.stringify(names))
+    if (this.#shared.size >= MAX_SHARED) this.#shared.clear()
+    this.#shared.set(names, number)
+    return number
+  }
+}
+
+const MAX_SHARED = 50_000
+
+/** A string of its own: a part of a page's text would keep the whole text in memory. */
+export function copyString(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}

@@ -1,0 +1,122 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { PAGE_STATE } from '../schema.ts'
+import type { Comparison, PlannedPage } from './compare-pages.ts'
+import type { DigestWriter } from './digest-writer.ts'
+import type { ImportOptions } from './import-archive.ts'
+import type { ProgressReporter } from './import-progress.ts'
+import { type KnownIndex, loadNames } from './known-pages.ts'
+import type { FolderRequest, NumberedEvents, ReadReason } from './messages.ts'
+import { makeRequests, planReading } from './plan-reading.ts'
+import type { ReaderClient } from './reader-client.ts'
+import { findVoidPages, relateEvents, releaseVoidPages } from './relate-events.ts'
+
+/** Requests the reading thread may be ahead of what is written, so that memory stays bounded. */
+const REQUESTS_AHEAD = 4
+const PAGES_PER_TRANSACTION = 2000
+
+/** All that the reading of an import works with. */
+export interface Reading {
+  database: DatabaseSync
+  options: ImportOptions
+  progress: ProgressReporter
+  index: KnownIndex
+  comparison: Comparison
+  writer: DigestWriter
+}
+
+/**
+ * Read pages in a thread of their own, write what they say, and relate all events.
+ *
+ * @returns whether it came to its end.
+ */
+export async function readPages(
+  reading: Reading,
+  reasons: ReadonlyMap<PlannedPage, ReadReason>,
+): Promise<boolean> {
+  const { database, options, progress, index, comparison, writer } = reading
+  const { isCancelled } = options
+  const reader = options.startReader()
+  try {
+    await reader.ask({ kind: 'begin', known: loadKnownNames(database, options.root) })
+    await reader.ask({ kind: 'add-events', events: listEvents(index, comparison) })
+    const requests = makeRequests(database, reasons)
+    if (!(await digestAll(reading, reader, requests))) return false
+
+    const byId = new Map(comparison.pages.map((page) => [page.id, page]))
+    const voids = findVoidPages(database, (id) => byId.get(id)?.key ?? null)
+    await reader.ask({ kind: 'remove-events', keys: voids.keys })
+    const again = voids.linkingPages.flatMap((id) => byId.get(id) ?? [])
+    if (again.length > 0) {
+      const start = new Map(again.map((page) => [page, 'always' as const]))
+      const more = makeRequests(database, planReading(database, comparison, start))
+      if (!(await digestAll(reading, reader, more))) return false
+    }
+    releaseVoidPages(database)
+
+    progress.enter('relating')
+    database.exec('BEGIN IMMEDIATE')
+    writer.writePostponed()
+    writer.removeUnnamed()
+    database.exec('COMMIT')
+    await reader.ask({ kind: 'add-events', events: writer.added })
+    await relateEvents(database, reader, isCancelled)
+    return !isCancelled()
+  } finally {
+    await reader.close()
+  }
+}
+
+/** Ask for one request after the other, a few ahead, and write the answers in large transactions. */
+async function digestAll(
+  { database, options, progress, writer }: Reading,
+  reader: ReaderClient,
+  requests: readonly FolderRequest[][],
+): Promise<boolean> {
+  const ask = (folders: FolderRequest[]) => reader.ask({ kind: 'digest', folders })
+  const answers = requests.slice(0, REQUESTS_AHEAD).map(ask)
+  let inTransaction = 0
+  let filesRead = 0
+  database.exec('BEGIN IMMEDIATE')
+  for (const [index, request] of requests.entries()) {
+    if (options.isCancelled()) break
+    const answer = answers[index]
+    if (!answer) throw new Error('A request to the reader was not made')
+    const digest = await answer
+    answers[index] = Promise.resolve(digest)
+    const next = requests[index + REQUESTS_AHEAD]
+    if (next) answers.push(ask(next))
+    writer.write(digest)
+    filesRead += request.reduce((sum, { pages }) => sum + pages.length, 0)
+    inTransaction += digest.pages.length
+    if (inTransaction >= PAGES_PER_TRANSACTION) {
+      database.exec('COMMIT; BEGIN IMMEDIATE')
+      inTransaction = 0
+    }
+    progress.update({ filesRead, ...writer.countProgress() })
+  }
+  database.exec('COMMIT')
+  return !options.isCancelled()
+}
+
+function loadKnownNames(database: DatabaseSync, root: string) {
+  return {
+    root,
+    entities: loadNames(database, 'entity'),
+    contexts: loadNames(database, 'context'),
+    hosts: loadNames(database, 'host'),
+  }
+}
+
+/** Events a link may lead to: those of pages, read or not, and those only day pages report. */
+function listEvents(index: KnownIndex, { pages }: Comparison): NumberedEvents {
+  const keys = [...index.listed.keys()]
+  const numbers = [...index.listed.values()]
+  for (const { key, known, eventNumber, isDirty, isFoldersOwn, isDayKnown } of pages) {
+    const hasEvent = known?.state === PAGE_STATE.event
+    const mayHaveEvent = isDirty && !(isFoldersOwn && isDayKnown)
+    if (!hasEvent && !mayHaveEvent) continue
+    keys.push(key)
+    numbers.push(eventNumber ?? 0)
+  }
+  return { keys, numbers }
+}

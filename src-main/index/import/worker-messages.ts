@@ -1,0 +1,18 @@
+import type { EncodedError } from '#shared/errors.ts'
+import type { ImportProgress, ImportReport } from '#shared/import.ts'
+
+/** What the import worker is given. */
+export interface ImportWorkerData {
+  root: string
+  indexPath: string
+  /** Where the script of the reading thread is. */
+  parseWorkerUrl: string
+  /** Shared by both sides; the first 32-bit number is not 0 once the import shall stop. */
+  cancelled: SharedArrayBuffer
+}
+
+/** What the import worker tells. */
+export type ImportMessage =
+  | { kind: 'progress'; progress: ImportProgress }
+  | { kind: 'done'; report: ImportReport }
+  | { kind: 'failed'; error: EncodedError }

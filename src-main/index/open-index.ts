@@ -1,0 +1,128 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { AnnalsError } from '#shared/errors.ts'
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts'
+
+const BUSY_TIMEOUT_MS = 10_000
+const HEADER_BYTES = 100
+
+/**
+ * Open the index of an archive for writing, or make it. What is there is opened only where it is
+ * an index of ours, of this version and whole; anything else is set aside and made anew, because
+ * an index is a cache.
+ *
+ * @param path - Absolute path of the database; its folder is made.
+ * @throws INDEX_UNUSABLE where nothing can be written there
+ */
+export function openIndexForWriting(path: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return openWhole(path) ?? createIndex(path)
+  } catch (cause) {
+    const message = `The index cannot be written: ${path}`
+    throw new AnnalsError('INDEX_UNUSABLE', message, { details: { path }, cause })
+  }
+}
+
+/** Move a database out of the way as `<name>.set-aside-<n>`. Of those before it none is kept. */
+export function setIndexAside(path: string): void {
+  const folder = dirname(path)
+  const prefix = `${basename(path)}.set-aside-`
+  const former = readdirSync(folder).filter((name) => name.startsWith(prefix))
+  const numbers = former.map((name) => Number(name.slice(prefix.length))).filter(Number.isInteger)
+  for (const name of former) rmSync(join(folder, name), { recursive: true, force: true })
+  renameSync(path, join(folder, `${prefix}${Math.max(0, ...numbers) + 1}`))
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
+}
+
+function openWhole(path: string): DatabaseSync | null {
+  if (!exists(path)) return null
+  if (looksOurs(path)) {
+    const database = connect(path)
+    if (isWhole(database)) return database
+    database.close()
+  }
+  setIndexAside(path)
+  return null
+}
+
+function createIndex(path: string): DatabaseSync {
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
+  const database = connect(path)
+  database.exec(`
+    BEGIN IMMEDIATE;
+    PRAGMA application_id = ${APPLICATION_ID};
+    PRAGMA user_version = ${SCHEMA_VERSION};
+    ${SCHEMA}
+    COMMIT;
+    PRAGMA wal_checkpoint(TRUNCATE);
+  `)
+  return database
+}
+
+function connect(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, {
+    timeout: BUSY_TIMEOUT_MS,
+    allowExtension: false,
+    defensive: true,
+    enableDoubleQuotedStringLiterals: false,
+  })
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF',
+  )
+  return database
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+/** Look at the header before SQLite does: ours, of this version, and not cut short. */
+function looksOurs(path: string): boolean {
+  const stats = statSync(path)
+  if (!stats.isFile() || stats.size < HEADER_BYTES) return false
+  const header = Buffer.alloc(HEADER_BYTES)
+  const descriptor = openSync(path, 'r')
+  try {
+    readSync(descriptor, header, 0, HEADER_BYTES, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  // Offsets of the SQLite database header.
+  const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  return (
+    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
+    header.readUInt32BE(60) === SCHEMA_VERSION &&
+    header.readUInt32BE(68) === APPLICATION_ID &&
+    header.readUInt32BE(28) * pageBytes <= stats.size
+  )
+}
+
+/**
+ * Whether every table is there and its ends can be read. A check of every page of a large file
+ * would take longer than an import of what changed; damage in the middle shows when it is met.
+ */
+function isWhole(database: DatabaseSync): boolean {
+  try {
+    const tables = SCHEMA.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/gu)
+    for (const [, table = ''] of tables) {
+      database.prepare(`SELECT * FROM ${table} LIMIT 1`).get()
+      if (table !== 'event_text')
+        database.prepare(`SELECT count(*) FROM (SELECT 1 FROM ${table} LIMIT 100)`).get()
+    }
+    const { quick_check: verdict } = database.prepare("PRAGMA quick_check('meta')").get() ?? {}
+    return verdict === 'ok'
+  } catch {
+    return false
+  }
+}
