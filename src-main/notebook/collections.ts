@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import { AnnalsError } from '#shared/errors.ts'
+import type { Collection, CollectionSummary, EventCopy } from '#shared/notebook.ts'
+import * as edit from './collection-edits.ts'
+import { cleanCollectionName, collectionFileName } from './collection-name.ts'
+import type { DocumentShelf } from './document-shelf.ts'
+import { findCollection } from './find-collection.ts'
+import type { Journal } from './journal.ts'
+import type { NotebookDocument } from './notebook-document.ts'
+import { stepLabels } from './step-labels.ts'
+
+const byName = new Intl.Collator(undefined, { numeric: true })
+
+/** What of a collection can be changed; what is left out stays. */
+export interface CollectionChange {
+  name?: string
+  /** Markdown, kept byte for byte. */
+  introduction?: string
+}
+
+/** The collections, in a document each. */
+export class Collections {
+  readonly #shelf: DocumentShelf<Collection>
+  readonly #journal: Journal
+  /** File of each collection by its id; known also while the collection is deleted. */
+  readonly #fileNames = new Map<string, string>()
+
+  constructor(shelf: DocumentShelf<Collection>, journal: Journal) {
+    this.#shelf = shelf
+    this.#journal = journal
+  }
+
+  async load(): Promise<void> {
+    await this.#shelf.load()
+    for (const [fileName, { data, path }] of [...this.#shelf.documents]) {
+      const first = data && this.#fileNames.get(data.id)
+      if (first) {
+        const message = `This is a second copy of the collection in ${first}: ${path}`
+        await this.#shelf.setAside(fileName, new AnnalsError('NOTEBOOK_DAMAGED', message))
+      } else if (data) {
+        this.#fileNames.set(data.id, fileName)
+      }
+    }
+  }
+
+  all(): Collection[] {
+    const all = [...this.#shelf.documents.values()].flatMap(({ data }) => data ?? [])
+    return all.sort((one, other) => byName.compare(one.name, other.name))
+  }
+
+  /** By name. */
+  list(): CollectionSummary[] {
+    return this.all().map(({ id, name, created, modified, entries }) => ({
+      id,
+      name,
+      created,
+      modified,
+      entryCount: entries.length,
+    }))
+  }
+
+  /** @throws COLLECTION_NOT_FOUND */
+  get(id: string): Collection {
+    const collection = this.#documentOf(id)?.data
+    if (collection) return collection
+    throw new AnnalsError('COLLECTION_NOT_FOUND', 'This collection is not in the notebook.', {
+      details: { id },
+    })
+  }
+
+  /** @throws COLLECTION_NOT_FOUND, COLLECTION_AMBIGUOUS */
+  find(nameOrId: string): Collection {
+    return findCollection(this.all(), nameOrId)
+  }
+
+  /** @throws COLLECTION_NAME_INVALID, NOTEBOOK_* */
+  async create(givenName: string): Promise<Collection> {
+    const name = cleanCollectionName(givenName)
+    const now = this.#journal.now().toISOString()
+    const after: Collection = {
+      id: randomUUID(),
+      created: now,
+      modified: now,
+      name,
+      introduction: '',
+      entries: [],
+    }
+    const change = { kind: 'collection', id: after.id, before: null, after } as const
+    await this.#journal.commit(change, stepLabels.createCollection(name))
+    return after
+  }
+
+  /** @throws COLLECTION_NOT_FOUND, COLLECTION_NAME_INVALID, NOTEBOOK_* */
+  async update(id: string, change: CollectionChange): Promise<Collection> {
+    const before = this.get(id)
+    const name = change.name === undefined ? before.name : cleanCollectionName(change.name)
+    const introduction = change.introduction ?? before.introduction
+    if (name !== before.name) {
+      const label = stepLabels.renameCollection(before.name, name)
+      return this.#replace(before, { name, introduction }, label)
+    }
+    const label = stepLabels.editIntroduction(name)
+    return this.#replace(before, { introduction }, label, `introduction ${id}`)
+  }
+
+  /** @throws COLLECTION_NOT_FOUND, NOTEBOOK_* */
+  async delete(id: string): Promise<void> {
+    const before = this.get(id)
+    const change = { kind: 'collection', id, before, after: null } as const
+    await this.#journal.commit(change, stepLabels.deleteCollection(before.name))
+  }
+
+  /** Append events; those that are in the collection are skipped. */
+  async addEntries(id: string, events: readonly EventCopy[]): Promise<Collection> {
+    const before = this.get(id)
+    const entries = edit.addEntries(before, events, this.#journal.now())
+    const count = entries.length - before.entries.length
+    return this.#replace(before, { entries }, stepLabels.addEntries(before.name, count))
+  }
+
+  /** @throws ENTRY_NOT_FOUND where one of them is not in the collection */
+  async removeEntries(id: string, entryIds: readonly string[]): Promise<Collection> {
+    const before = this.get(id)
+    const entries = edit.removeEntries(before, entryIds)
+    const count = before.entries.length - entries.length
+    return this.#replace(before, { entries }, stepLabels.removeEntries(before.name, count))
+  }
+
+  /** @param remark - Markdown, kept byte for byte. @throws ENTRY_NOT_FOUND */
+  async setRemark(id: string, entryId: string, remark: string): Promise<Collection> {
+    const before = this.get(id)
+    const entries = edit.setRemark(before, entryId, remark)
+    const label = stepLabels.editRemark(edit.findEntry(before, entryId).event.title)
+    return this.#replace(before, { entries }, label, `remark ${entryId}`)
+  }
+
+  /** @param toIndex - Place among the entries once the entry is taken out. @throws ENTRY_NOT_FOUND */
+  async moveEntry(id: string, entryId: string, toIndex: number): Promise<Collection> {
+    const before = this.get(id)
+    const entries = edit.moveEntry(before, entryId, toIndex)
+    const { title } = edit.findEntry(before, entryId).event
+    return this.#replace(before, { entries }, stepLabels.moveEntry(title, before.name))
+  }
+
+  /** Oldest first, undated events last; events of one date stay in their order. */
+  async sortEntriesByDate(id: string): Promise<Collection> {
+    const before = this.get(id)
+    const entries = edit.sortEntriesByDate(before)
+    return this.#replace(before, { entries }, stepLabels.sortEntries(before.name))
+  }
+
+  /**
+   * Put a record in place of the one with this id; `null` deletes it. In memory at once.
+   *
+   * @returns settles once it is on disk.
+   */
+  put(id: string, record: Collection | null): Promise<void> {
+    const fileName =
+      this.#fileNames.get(id) ?? (record && collectionFileName(record.name, record.id))
+    if (!fileName) return Promise.resolve()
+    const document = this.#shelf.take(fileName)
+    this.#fileNames.set(id, fileName)
+    return document.set(record)
+  }
+
+  async #replace(
+    before: Collection,
+    change: Partial<Collection>,
+    label: string,
+    editKey?: string,
+  ): Promise<Collection> {
+    const { id } = before
+    const modified = this.#journal.now().toISOString()
+    const after = { ...before, modified, ...change }
+    if (edit.isSameCollection(before, after)) await this.#documentOf(id)?.save()
+    else await this.#journal.commit({ kind: 'collection', id, before, after }, label, editKey)
+    return this.#documentOf(id)?.data ?? after
+  }
+
+  #documentOf(id: string): NotebookDocument<Collection> | null {
+    const fileName = this.#fileNames.get(id)
+    return (fileName !== undefined && this.#shelf.documents.get(fileName)) || null
+  }
+}

@@ -1,0 +1,82 @@
+import type { Annotation, Collection } from '#shared/notebook.ts'
+
+interface Change<Kind, Item> {
+  kind: Kind
+  id: string
+  /** `null` where the record did not exist. */
+  before: Item | null
+  after: Item | null
+}
+
+/** One record before and after a change. */
+export type RecordChange = Change<'annotation', Annotation> | Change<'collection', Collection>
+
+/** What undoing takes back at once. */
+export interface Step {
+  change: RecordChange
+  /** For a person: "Delete collection “Six-party talks”". */
+  label: string
+  /** Names the text that was edited; `null` for all that is not typing. */
+  editKey: string | null
+  at: Date
+}
+
+const MOST_STEPS = 100
+
+/** Edits of one text that follow one another this fast are one step. */
+const TYPING_PAUSE_MS = 5_000
+
+/** What can be undone and redone, since the notebook was opened. */
+export class History {
+  #done: Step[] = []
+  #undone: Step[] = []
+  #isTyping = false
+
+  /** The step that {@link undo} would take back, or `null`. */
+  get nextUndo(): Step | null {
+    return this.#done.at(-1) ?? null
+  }
+
+  /** The step that {@link redo} would do again, or `null`. */
+  get nextRedo(): Step | null {
+    return this.#undone.at(-1) ?? null
+  }
+
+  /** Remember what was done. What was undone before can no longer be redone. */
+  push(step: Step): void {
+    const joined = this.#isTyping ? joinTyping(this.nextUndo, step) : null
+    if (joined) this.#done[this.#done.length - 1] = joined
+    else this.#done = [...this.#done, step].slice(-MOST_STEPS)
+    this.#undone = []
+    this.#isTyping = step.editKey !== null
+  }
+
+  /** Count the next step as undone. */
+  undo(): void {
+    const step = this.#done.pop()
+    if (step) this.#undone.push(step)
+    this.#isTyping = false
+  }
+
+  /** Count the next undone step as done again. */
+  redo(): void {
+    const step = this.#undone.pop()
+    if (step) this.#done.push(step)
+    this.#isTyping = false
+  }
+
+  /** Drop the steps of records that another program changed: undoing them would undo its change. */
+  forget(ids: ReadonlySet<string>): void {
+    const isKept = (step: Step) => !ids.has(step.change.id)
+    this.#done = this.#done.filter(isKept)
+    this.#undone = this.#undone.filter(isKept)
+    this.#isTyping = false
+  }
+}
+
+function joinTyping(last: Step | null, next: Step): Step | null {
+  if (last === null || last.editKey !== next.editKey) return null
+  const pauseMs = next.at.getTime() - last.at.getTime()
+  if (pauseMs < 0 || pauseMs > TYPING_PAUSE_MS) return null
+  return { ...next, change: { ...next.change, before: last.change.before } as RecordChange }
+}

@@ -1,0 +1,108 @@
+import { access, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { NotebookProblem } from '#shared/notebook.ts'
+import { Backups } from './backups.ts'
+import type { DocumentFormat } from './document-format.ts'
+import { DocumentShelf } from './document-shelf.ts'
+import { describeFailure } from './error-code.ts'
+import { IDENTITY_NAME, LOCK_NAME } from './layout.ts'
+import { NotebookDocument } from './notebook-document.ts'
+import type { SaveMonitor } from './save-monitor.ts'
+
+export interface NotebookFilesOptions {
+  folder: string
+  backupFolder: string
+  monitor: SaveMonitor
+  now: () => Date
+}
+
+type MergeListener<Data> = (before: Data | null, after: Data | null) => void
+
+/** The folder of a notebook: makes its documents and knows which of them are not on disk yet. */
+export class NotebookFiles {
+  readonly #options: NotebookFilesOptions
+  readonly #backups: Backups
+  readonly #documents: Pick<NotebookDocument<object>, 'isSaved' | 'save'>[] = []
+  #backupFailure: unknown = null
+
+  constructor(options: NotebookFilesOptions) {
+    this.#options = options
+    this.#backups = new Backups(options.backupFolder, options.now)
+  }
+
+  /** That backups cannot be made, or nothing. */
+  get problems(): NotebookProblem[] {
+    if (this.#backupFailure === null) return []
+    const path = this.#backups.folder
+    const reason = describeFailure(this.#backupFailure)
+    const message = `Backups cannot be made: ${path} (${reason}). What you write is saved without.`
+    return [{ path, code: 'NOTEBOOK_UNREADABLE', message, backup: null }]
+  }
+
+  /** @param name - Path in the notebook, POSIX separators. */
+  makeDocument<Data extends object>(
+    name: string,
+    format: DocumentFormat<Data>,
+    onMerged: MergeListener<Data>,
+  ): NotebookDocument<Data> {
+    const path = join(this.#options.folder, name)
+    const document = new NotebookDocument({
+      path,
+      format,
+      onMerged,
+      monitor: this.#options.monitor,
+      keepBackup: (bytes) => this.#backups.keep(name, bytes),
+      onBackup: (error) => (this.#backupFailure = error),
+      prepareWrite: () => this.#prepareWrite(path),
+    })
+    this.#documents.push(document)
+    return document
+  }
+
+  makeShelf<Data extends object>(
+    name: string,
+    fileName: RegExp,
+    format: DocumentFormat<Data>,
+    onMerged: MergeListener<Data>,
+  ): DocumentShelf<Data> {
+    return new DocumentShelf({
+      folder: join(this.#options.folder, name),
+      fileName,
+      makeDocument: (file) => this.makeDocument(`${name}/${file}`, format, onMerged),
+      findBackup: (file) => this.findBackup(`${name}/${file}`, format),
+    })
+  }
+
+  /** @returns absolute path of the newest backup that can be read, or `null`. */
+  findBackup<Data extends object>(
+    name: string,
+    format: DocumentFormat<Data>,
+  ): Promise<string | null> {
+    return this.#backups.findNewestValid(name, format)
+  }
+
+  /** Save all that is not saved, trying again what failed. @throws NOTEBOOK_NOT_SAVED */
+  async flush(): Promise<void> {
+    for (;;) {
+      const unsaved = this.#documents.filter((document) => !document.isSaved)
+      if (unsaved.length === 0) return
+      const results = await Promise.allSettled(unsaved.map((document) => document.save()))
+      const failure = results.find((result) => result.status === 'rejected')
+      if (failure) throw failure.reason
+    }
+  }
+
+  /** Never write into the empty folder that a removed drive leaves. */
+  async #prepareWrite(path: string): Promise<void> {
+    const { folder } = this.#options
+    const isThere = await Promise.any([
+      access(join(folder, IDENTITY_NAME)),
+      access(join(folder, LOCK_NAME)),
+    ]).then(
+      () => true,
+      () => false,
+    )
+    if (!isThere) throw new Error('the notebook is no longer there; was its drive removed?')
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  }
+}

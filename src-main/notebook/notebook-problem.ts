@@ -1,0 +1,22 @@
+import { AnnalsError } from '#shared/errors.ts'
+import type { NotebookProblem } from '#shared/notebook.ts'
+import { describeFailure } from './error-code.ts'
+
+/**
+ * @param error - What reading the document or folder threw.
+ * @param backup - Newest valid backup, absolute path, or `null`.
+ */
+export function describeUnreadable(
+  path: string,
+  error: unknown,
+  backup: string | null,
+): NotebookProblem {
+  if (error instanceof AnnalsError) {
+    const { code, message } = error
+    if (code === 'NOTEBOOK_DAMAGED' || code === 'NOTEBOOK_NEWER') {
+      return { path, code, message, backup }
+    }
+  }
+  const message = `This cannot be read: ${path} (${describeFailure(error)})`
+  return { path, code: 'NOTEBOOK_UNREADABLE', message, backup }
+}

@@ -1,0 +1,234 @@
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openNotebook } from '../../../../src-main/notebook/open-notebook.ts'
+import { event, makePlace, open, reopen, snapshot } from '../make-notebook.ts'
+import { canMount, mountSmall, remount } from './mount.ts'
+
+const june = 'annotations/2008-06.json'
+const notSaved = { code: 'NOTEBOOK_NOT_SAVED' }
+const failed = { state: 'failed', code: 'NOTEBOOK_NOT_SAVED' }
+
+/** A drive with a notebook that has one note. */
+async function makeOnDrive() {
+  const place = makePlace()
+  const drive = join(place.base, 'drive')
+  expect(mountSmall(drive, '1m')).toBe(true)
+  const onDrive = { ...place, drive, folder: join(drive, 'notebook') }
+  const notebook = await open(onDrive)
+  const annotation = await notebook.createAnnotation({ event: event(), note: 'old', tags: [] })
+  return { ...onDrive, notebook, annotation, path: join(onDrive.folder, june) }
+}
+
+/** Fill what is left of a drive. @returns the file that does. */
+function fill(drive: string): string {
+  const file = join(drive, 'filler')
+  for (const size of [65_536, 4096]) {
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' })
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ENOSPC' })
+    }
+  }
+  return file
+}
+
+describe.runIf(canMount)('openNotebook on a full drive', () => {
+  it('says so, leaves the old file, keeps the edit, and saves it once there is space', async () => {
+    const { drive, notebook, annotation, path, ...place } = await makeOnDrive()
+    const old = readFileSync(path)
+    const filler = fill(drive)
+    const edit = notebook.updateAnnotation(annotation.id, { note: 'new' })
+    await expect(edit).rejects.toMatchObject({
+      ...notSaved,
+      message: expect.stringContaining('no space left') as string,
+      details: { path, reason: 'ENOSPC', id: annotation.id },
+    })
+    expect(readFileSync(path)).toEqual(old)
+    expect(readdirSync(join(place.folder, 'annotations'))).toEqual(['2008-06.json'])
+    expect(notebook.status().save).toMatchObject(failed)
+    expect(notebook.getAnnotation(annotation.id).note).toBe('new')
+    await expect(notebook.retrySave()).rejects.toMatchObject(notSaved)
+    await expect(notebook.createCollection('Talks')).rejects.toMatchObject(notSaved)
+
+    rmSync(filler)
+    await notebook.retrySave()
+    expect(notebook.status().save).toEqual({ state: 'saved' })
+    const again = await reopen(notebook, place)
+    expect(again.getAnnotation(annotation.id).note).toBe('new')
+    expect(again.findCollection('Talks').entries).toEqual([])
+  })
+
+  it('saves again when the same words are sent again', async () => {
+    const { drive, notebook, annotation, path } = await makeOnDrive()
+    const filler = fill(drive)
+    const edit = () => notebook.updateAnnotation(annotation.id, { note: 'new' })
+    await expect(edit()).rejects.toMatchObject(notSaved)
+    await expect(edit()).rejects.toMatchObject(notSaved)
+    rmSync(filler)
+    await edit()
+    expect(readFileSync(path, 'utf8')).toContain('"new"')
+  })
+
+  it('stays open where not everything could be saved on closing', async () => {
+    const { drive, notebook, annotation } = await makeOnDrive()
+    const filler = fill(drive)
+    await expect(notebook.deleteAnnotation(annotation.id)).rejects.toMatchObject(notSaved)
+    await expect(notebook.close()).rejects.toMatchObject(notSaved)
+    rmSync(filler)
+    await notebook.undo()
+    expect(notebook.getAnnotation(annotation.id).note).toBe('old')
+    await notebook.close()
+  })
+
+  it('never replaces a long document by a part of it', async () => {
+    const { notebook, annotation, path } = await makeOnDrive()
+    await notebook.updateAnnotation(annotation.id, { note: 'a'.repeat(400_000) })
+    const old = readFileSync(path)
+    const edit = notebook.updateAnnotation(annotation.id, { note: 'b'.repeat(800_000) })
+    await expect(edit).rejects.toMatchObject(notSaved)
+    expect(readFileSync(path).equals(old)).toBe(true)
+  })
+
+  it('is told when the backups’ drive is full, and deletes no backup and no collection', async () => {
+    const place = makePlace()
+    expect(mountSmall(place.backupFolder, '1m')).toBe(true)
+    const notebook = await open(place)
+    const { id } = await notebook.createCollection('Talks')
+    for (let round = 0; round < 7; round++) {
+      await notebook.updateCollection(id, { introduction: `${round}` })
+    }
+    const backups = snapshot(place.backupFolder)
+    const filler = fill(place.backupFolder)
+    await notebook.updateCollection(id, { introduction: 'last' })
+    expect(notebook.status().save).toEqual({ state: 'saved' })
+    expect(notebook.status().problems).toMatchObject([{ path: place.backupFolder }])
+    expect(snapshot(place.backupFolder)).toMatchObject(backups)
+    const files = snapshot(join(place.folder, 'collections'))
+    await expect(notebook.deleteCollection(id)).rejects.toMatchObject(notSaved)
+    expect(snapshot(join(place.folder, 'collections'))).toEqual(files)
+    rmSync(filler)
+    await notebook.retrySave()
+    expect(snapshot(join(place.folder, 'collections'))).toEqual({})
+  })
+})
+
+describe.runIf(canMount)('openNotebook on a drive that is or becomes read-only', () => {
+  it('opens read-only, names the folder and changes nothing', async () => {
+    const { drive, notebook, annotation, ...place } = await makeOnDrive()
+    await notebook.close()
+    const before = snapshot(place.folder)
+    expect(remount(drive, 'ro')).toBe(true)
+    const again = await open(place)
+    expect(again.status()).toMatchObject({
+      readOnly: {
+        code: 'NOTEBOOK_READ_ONLY',
+        message: expect.stringContaining(place.folder) as string,
+      },
+      problems: [],
+    })
+    expect(again.getAnnotation(annotation.id).note).toBe('old')
+    const edit = again.updateAnnotation(annotation.id, { note: 'new' })
+    await expect(edit).rejects.toMatchObject({ code: 'NOTEBOOK_READ_ONLY' })
+    await again.close()
+    expect(snapshot(place.folder)).toEqual(before)
+  })
+
+  it('keeps an edit until the drive can be written again', async () => {
+    const { drive, notebook, annotation, path } = await makeOnDrive()
+    // The lock keeps a file open for writing, so that the drive itself cannot be remounted.
+    const hidden = join(drive, 'notebook', 'annotations')
+    expect(mountSmall(hidden, '1m') && remount(hidden, 'ro')).toBe(true)
+    const edit = notebook.updateAnnotation(annotation.id, { note: 'new' })
+    await expect(edit).rejects.toMatchObject({ ...notSaved, details: { reason: 'EROFS' } })
+    expect(remount(hidden, 'rw')).toBe(true)
+    await notebook.retrySave()
+    expect(readFileSync(path, 'utf8')).toContain('"new"')
+  })
+
+  it('never writes into the empty folder that a removed drive leaves', async () => {
+    const place = makePlace()
+    expect(mountSmall(place.folder, '1m')).toBe(true)
+    const notebook = await open(place)
+    const made = await notebook.createAnnotation({ event: event(), note: 'old', tags: [] })
+    mountSmall(place.folder, '64k')
+    const edit = notebook.updateAnnotation(made.id, { note: 'new' })
+    await expect(edit).rejects.toMatchObject({
+      ...notSaved,
+      message: expect.stringContaining('removed') as string,
+    })
+    expect(snapshot(place.folder)).toEqual({})
+  })
+})
+
+/** Act as a user who is not root for the length of a test. */
+function becomeOrdinary(...folders: string[]): void {
+  if (process.geteuid?.() !== 0) return
+  for (const folder of folders) chownSync(folder, 65_534, 65_534)
+  process.seteuid?.(65_534)
+  onTestFinished(() => {
+    process.seteuid?.(0)
+  })
+}
+
+describe.runIf(process.platform !== 'win32')('openNotebook without permission', () => {
+  it('says who may not write, and saves once that is allowed', async () => {
+    const place = makePlace()
+    mkdirSync(place.folder)
+    becomeOrdinary(place.base, place.folder)
+    const notebook = await openNotebook(place)
+    const { id } = await notebook.createAnnotation({ event: event(), note: 'old', tags: [] })
+    chmodSync(join(place.folder, 'annotations'), 0o500)
+    await expect(notebook.updateAnnotation(id, { note: 'new' })).rejects.toMatchObject({
+      ...notSaved,
+      message: expect.stringContaining('no access') as string,
+      details: { path: join(place.folder, june), reason: 'EACCES' },
+    })
+    expect(readFileSync(join(place.folder, june), 'utf8')).toContain('"old"')
+    chmodSync(join(place.folder, 'annotations'), 0o700)
+    await notebook.close()
+    expect(readFileSync(join(place.folder, june), 'utf8')).toContain('"new"')
+  })
+
+  it('opens read-only where the folder may not be written', async () => {
+    const place = makePlace()
+    mkdirSync(place.folder)
+    becomeOrdinary(place.base, place.folder)
+    const first = await openNotebook(place)
+    await first.createAnnotation({ event: event(), note: 'old', tags: [] })
+    await first.close()
+    chmodSync(join(place.folder, '.annals-lock'), 0o400)
+    const second = await openNotebook(place)
+    expect(second.status().readOnly?.code).toBe('NOTEBOOK_READ_ONLY')
+    expect(second.listAnnotations(null)).toHaveLength(1)
+    await second.close()
+  })
+
+  it('lists a document that may not be read, and never replaces it', async () => {
+    const place = makePlace()
+    mkdirSync(place.folder)
+    becomeOrdinary(place.base, place.folder)
+    const first = await openNotebook(place)
+    const note = { event: event(), note: 'old', tags: [] }
+    await first.createAnnotation(note)
+    await first.close()
+    const path = join(place.folder, june)
+    chmodSync(path, 0o000)
+    const second = await openNotebook(place)
+    expect(second.status().problems).toMatchObject([{ path, code: 'NOTEBOOK_UNREADABLE' }])
+    await expect(second.createAnnotation(note)).rejects.toMatchObject({
+      code: 'NOTEBOOK_UNREADABLE',
+    })
+    await second.close()
+    chmodSync(path, 0o600)
+    expect(readFileSync(path, 'utf8')).toContain('"old"')
+  })
+})

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import { type NotebookPlace, open } from '../make-notebook.ts'
+
+const script = fileURLToPath(new URL('save-child.ts', import.meta.url))
+
+/** What the child says: a state of a record that is on disk, or that a save failed. */
+export interface Said {
+  id?: string
+  value?: string
+  failed?: string
+  reason?: string
+}
+
+/** Whether system calls can be watched and made to fail. */
+export const canTrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0
+
+/** Start the child and collect what it says. */
+export function startChild(place: NotebookPlace, rounds: number, trace: string[] = []) {
+  const [command, ...words] = [...trace, process.execPath, script, place.base, String(rounds)]
+  const child = spawn(command, words, {
+    env: { ...process.env, UV_THREADPOOL_SIZE: trace.length > 0 ? '1' : '4' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let text = ''
+  child.stdout.on('data', (data: Buffer) => {
+    text += data.toString()
+  })
+  /** What was said in full lines. */
+  const said = () =>
+    text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Said)
+  return { child, said }
+}
+
+/** Run the child under strace to its end. @returns what it said, and whether it was killed. */
+export async function traceChild(place: NotebookPlace, rounds: number, options: string[]) {
+  const trace = ['strace', '-f', '-qq', '-o', '/dev/null', ...options]
+  const { child, said } = startChild(place, rounds, trace)
+  const isKilled = await hasBeenKilled(child)
+  return { isKilled, said: said() }
+}
+
+async function hasBeenKilled(child: ChildProcess): Promise<boolean> {
+  const [, signal] = (await once(child, 'close')) as [number | null, string | null]
+  return signal === 'SIGKILL'
+}
+
+const COLLECTION_STATES = ['empty', 'filled', 'deleting', 'deleted']
+
+/** Check that nothing the child was told is on disk is lost, and that all else works. */
+export async function expectAllKept(place: NotebookPlace, said: Said[]): Promise<void> {
+  const notebook = await open(place)
+  expect(notebook.status()).toMatchObject({ readOnly: null, problems: [] })
+  const latest = new Map(said.flatMap(({ id, value }) => (id && value ? [[id, value]] : [])))
+  const notes = new Map(notebook.listAnnotations(null).map(({ id, note }) => [id, note]))
+  const sizes = new Map(notebook.listCollections().map(({ id, entryCount }) => [id, entryCount]))
+  for (const [id, value] of latest) {
+    if (COLLECTION_STATES.includes(value)) {
+      const size = sizes.get(id)
+      const onDisk = size === undefined ? 'deleted' : size === 0 ? 'empty' : 'filled'
+      const allowed = {
+        empty: ['empty', 'filled'],
+        filled: ['filled'],
+        deleting: ['filled', 'deleted'],
+        deleted: ['deleted'],
+      }[value]
+      expect(allowed, `collection that was ${value}`).toContain(onDisk)
+    } else {
+      const [round, step] = value.split('.')
+      const [foundRound, foundStep] = (notes.get(id) ?? '').split('.')
+      expect(foundRound, `note ${value}`).toBe(round)
+      expect(Number(foundStep)).toBeGreaterThanOrEqual(Number(step))
+    }
+  }
+  await notebook.close()
+}

@@ -1,0 +1,63 @@
+import { writeSync } from 'node:fs'
+import { AnnalsError } from '#shared/errors.ts'
+import { openNotebook } from '../../../../src-main/notebook/open-notebook.ts'
+
+/**
+ * A process that changes a notebook until it is killed, or a number of rounds, and says in a line of
+ * JSON what it was told is on disk. With 0 rounds it holds the notebook open and waits.
+ */
+const [base = '', rounds = '0'] = process.argv.slice(2)
+
+const notebook = await openNotebook({
+  folder: `${base}/notebook`,
+  backupFolder: `${base}/backups`,
+  archive: { path: `${base}/archive`, name: 'archive', fingerprint: '0123456789abcdef' },
+})
+
+function say(line: object): void {
+  writeSync(1, `${JSON.stringify(line)}\n`)
+}
+
+function eventCopy(number: number) {
+  const month = String((number % 3) + 1).padStart(2, '0')
+  const text = 'Text of an event. '.repeat(50)
+  return { id: `e${number}`, date: `2008-${month}-01`, title: 'Headline', text }
+}
+
+/** Say that a change failed, and go on once it is saved after all. */
+async function save<Result>(change: Promise<Result>): Promise<Result | null> {
+  try {
+    return await change
+  } catch (error) {
+    if (!(error instanceof AnnalsError)) throw error
+    say({ failed: error.code, reason: error.details?.['reason'] })
+    await notebook.retrySave()
+    return null
+  }
+}
+
+async function change(round: number): Promise<void> {
+  const event = eventCopy(round)
+  await save(notebook.createAnnotation({ event, note: `${round}.0`, tags: [] }))
+  const { id } = notebook.listAnnotations(event.id)[0]!
+  say({ id, value: `${round}.0` })
+  for (const value of [`${round}.1`, `${round}.2`]) {
+    await save(notebook.updateAnnotation(id, { note: value }))
+    say({ id, value })
+  }
+  await save(notebook.createCollection(`Collection ${round}`))
+  const collection = notebook.findCollection(`Collection ${round}`)
+  say({ id: collection.id, value: 'empty' })
+  await save(notebook.addEntries(collection.id, [eventCopy(round), eventCopy(round + 1)]))
+  say({ id: collection.id, value: 'filled' })
+  if (round % 2 === 1) return
+  say({ id: collection.id, value: 'deleting' })
+  await save(notebook.deleteCollection(collection.id))
+  say({ id: collection.id, value: 'deleted' })
+}
+
+say({ readOnly: notebook.status().readOnly?.code ?? null })
+const first = notebook.listAnnotations(null).length * 2
+for (let round = first; round < first + Number(rounds); round++) await change(round)
+if (rounds === '0') setInterval(() => undefined, 1000)
+else await notebook.close()

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { EventDate } from '#shared/event.ts'
+import type { EventCopy } from '#shared/notebook.ts'
+import {
+  type Notebook,
+  type NotebookOptions,
+  openNotebook,
+} from '../../../src-main/notebook/open-notebook.ts'
+
+/** The folders of a notebook, removed after the test. */
+export interface NotebookPlace {
+  base: string
+  folder: string
+  backupFolder: string
+  archive: { path: string; name: string; fingerprint: string }
+}
+
+export function makePlace(): NotebookPlace {
+  const base = realpathSync(mkdtempSync(join(tmpdir(), 'annals-notebook-')))
+  onTestFinished(() => {
+    rmSync(base, { recursive: true, force: true })
+  })
+  const archive = { path: join(base, 'archive'), name: 'archive', fingerprint: '0123456789abcdef' }
+  mkdirSync(archive.path)
+  return { base, folder: join(base, 'notebook'), backupFolder: join(base, 'backups'), archive }
+}
+
+/** Open a notebook; it is let go of after the test. */
+export async function open(
+  place: NotebookPlace,
+  options: Partial<NotebookOptions> = {},
+): Promise<Notebook> {
+  const notebook = await openNotebook({ ...place, ...options })
+  onTestFinished(() => notebook.close().catch(() => undefined))
+  return notebook
+}
+
+/** What another program would read from disk now. */
+export async function reopen(notebook: Notebook, place: NotebookPlace): Promise<Notebook> {
+  await notebook.close()
+  return open(place)
+}
+
+export function event(id = 'news/2008/06/6/talks', date: EventDate = '2008-06-06'): EventCopy {
+  return { id, date, title: `Headline of ${id}`, text: 'What happened.' }
+}
+
+/** Every file of a folder by its path, with its bytes. */
+export function snapshot(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return Object.fromEntries(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path), readFileSync(path, 'latin1')]),
+  )
+}
+
+/** A clock that stands still until it is moved. */
+export function stoppedClock(start = '2020-01-01T10:00:00.000Z') {
+  let time = Date.parse(start)
+  return {
+    now: () => new Date(time),
+    advance: (ms: number) => {
+      time += ms
+    },
+  }
+}
