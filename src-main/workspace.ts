@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AnnalsError } from '#shared/errors.ts'
+import type { EventId } from '#shared/event.ts'
+import type { ExportDocument, ExportResult, MarkdownExportOptions } from '#shared/export.ts'
+import type { ImportProgress, ImportReport } from '#shared/import.ts'
+import type { SaveState } from '#shared/notebook.ts'
+import { openArchiveFolder } from './archive/open-archive.ts'
+import { exportMarkdown } from './export/export-markdown.ts'
+import { writeExport } from './export/write-export.ts'
+import { type QueryClient, openQueryClient } from './index/query-client.ts'
+import { startImport } from './index/start-import.ts'
+import { type Notebook, openNotebook } from './notebook/open-notebook.ts'
+import type { Places } from './places.ts'
+
+/** The worker scripts, which lie beside one another in the build and in the sources. */
+export interface WorkerUrls {
+  importUrl: URL
+  queryUrl: URL
+}
+
+/** Everything about one open archive: its index, its notebook and what is made of both. */
+export interface Workspace {
+  readonly archive: { path: string; name: string; fingerprint: string }
+  readonly query: QueryClient
+  readonly notebook: Notebook
+  /** Bring the index up to date. @throws ARCHIVE_VANISHED, IMPORT_FAILED */
+  importArchive(options: {
+    onProgress(progress: ImportProgress): void
+    signal: AbortSignal
+  }): Promise<ImportReport>
+  previewExport(collectionId: string, options: MarkdownExportOptions): Promise<ExportDocument[]>
+  /** @param target - Absolute path of the file or folder to write. @throws EXPORT_* */
+  writeExport(
+    collectionId: string,
+    options: MarkdownExportOptions,
+    target: string,
+    replace: boolean,
+  ): Promise<ExportResult>
+  /** Save what is pending and let go of the notebook and the index. */
+  close(): Promise<void>
+}
+
+/**
+ * Open an archive folder with its index and notebook. Nothing is imported yet.
+ *
+ * @param options.notebookFolder - `null` takes the archive's usual place.
+ * @throws ARCHIVE_*
+ */
+export async function openWorkspace(
+  folder: string,
+  options: {
+    places: Places
+    notebookFolder: string | null
+    workers: WorkerUrls
+    onSaveState?: (state: SaveState) => void
+    onNotebookChange?: () => void
+  },
+): Promise<Workspace> {
+  const { root, name, fingerprint } = await openArchiveFolder(folder)
+  const archive = { path: root, name, fingerprint }
+  const { places, workers } = options
+  const indexPath = join(places.indexFolder, `${fingerprint}.sqlite`)
+  const notebookFolder = options.notebookFolder ?? usualNotebookFolder(places, archive)
+  const notebook = await openNotebook({
+    folder: notebookFolder,
+    backupFolder: join(places.backupsFolder, `${basename(notebookFolder)}-${fingerprint}`),
+    archive,
+    ...(options.onNotebookChange && { onChange: options.onNotebookChange }),
+    ...(options.onSaveState && { onSaveState: options.onSaveState }),
+  })
+  const query = openQueryClient({ indexPath, workerUrl: workers.queryUrl })
+
+  async function previewExport(collectionId: string, exportOptions: MarkdownExportOptions) {
+    const collection = notebook.getCollection(collectionId)
+    const ids = collection.entries.map((entry) => entry.event.id)
+    const events = new Map(
+      await Promise.all(ids.map(async (id) => [id, await readEventOrNull(query, id)] as const)),
+    )
+    const annotations = ids.flatMap((id) => notebook.listAnnotations(id))
+    return exportMarkdown({ collection, events, annotations, archiveName: name }, exportOptions)
+  }
+
+  return {
+    archive,
+    query,
+    notebook,
+    importArchive: (importOptions) =>
+      startImport({ root, indexPath, workerUrl: workers.importUrl, ...importOptions }),
+    previewExport,
+    async writeExport(collectionId, exportOptions, target, replace) {
+      const documents = await previewExport(collectionId, exportOptions)
+      const { files } = await writeExport(
+        documents,
+        { path: target, layout: exportOptions.layout },
+        { replace, archiveRoot: root },
+      )
+      return { files, entries: notebook.getCollection(collectionId).entries.length }
+    },
+    async close() {
+      try {
+        await notebook.close()
+      } finally {
+        await query.close()
+      }
+    },
+  }
+}
+
+async function readEventOrNull(query: QueryClient, id: EventId) {
+  try {
+    return await query.readEvent(id)
+  } catch (error) {
+    if (error instanceof AnnalsError && error.code === 'EVENT_NOT_FOUND') return null
+    throw error
+  }
+}
+
+/**
+ * `<notebooks>/<archive name>`, unless that holds the notebook of another archive that is still
+ * there. An archive that was moved finds its notebook again by its name.
+ */
+function usualNotebookFolder(
+  places: Places,
+  archive: { name: string; fingerprint: string },
+): string {
+  const folder = join(places.notebooksFolder, archive.name)
+  const owner = notebookOwner(folder)
+  const isOurs =
+    owner === null || owner.fingerprint === archive.fingerprint || !existsSync(owner.path)
+  return isOurs ? folder : `${folder}-${archive.fingerprint.slice(0, 6)}`
+}
+
+function notebookOwner(folder: string): { path: string; fingerprint: string } | null {
+  try {
+    const document = JSON.parse(readFileSync(join(folder, 'notebook.json'), 'utf8')) as {
+      data?: { archive?: { path: string; fingerprint: string } }
+    }
+    return document.data?.archive ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,248 @@
+import { mkdir, readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ACCORD, type Desk, ESCAPING, PAGES, STRIKE, createDesk } from '../run-annals.ts'
+
+/** Each run is a process of its own, and a test may need a dozen. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await createDesk(PAGES)
+})
+
+afterAll(() => desk.remove())
+
+describe('annals search', () => {
+  it('imports an archive that never was, and answers', async () => {
+    expect(await desk.json('search', desk.archive, 'winter', 'wage')).toEqual({
+      query: 'winter wage',
+      interpreted: expect.any(String) as string,
+      total: 1,
+      hits: [
+        {
+          id: STRIKE,
+          date: '1931-05-04',
+          title: 'Dockers strike at Port Vell',
+          topic: 'Port Vell',
+          snippet: expect.stringContaining('winter wage') as string,
+        },
+      ],
+      durationMs: expect.any(Number) as number,
+    })
+  })
+
+  it('does not look for changes', async () => {
+    const { stderr } = await desk.annals('search', desk.archive, 'strike')
+    expect(stderr).toBe('')
+  })
+
+  it('pages and sorts', async () => {
+    const ids = async (...args: string[]) => {
+      const { hits } = (await desk.json('search', desk.archive, 'strike', ...args)) as {
+        hits: { id: string }[]
+      }
+      return hits.map(({ id }) => id)
+    }
+    expect(await ids()).toEqual([ACCORD, STRIKE])
+    expect(await ids('--sort', 'date-ascending')).toEqual([STRIKE, ACCORD])
+    expect(await ids('--limit', '1', '--offset', '1')).toEqual([STRIKE])
+  })
+
+  it('prints for people', async () => {
+    const { stdout } = await desk.annals('search', desk.archive, 'strike')
+    expect(stdout).toContain(`1931-05-04  Dockers strike at Port Vell\n            ${STRIKE}\n`)
+    expect(stdout).toMatch(/1–2 of 2 events · .* ms · .*strike.*\n$/)
+    expect((await desk.annals('search', desk.archive, 'nothing')).stdout).toMatch(/^No event found/)
+  })
+
+  it('prints no control characters of the archive', async () => {
+    const { stdout } = await desk.annals('search', desk.archive, 'Bell')
+    expect(stdout).toContain('Bell rings out ereht')
+    expect(stdout).not.toMatch(/[\u001B\u0007\u202E]/)
+  })
+})
+
+describe('annals import', () => {
+  it('reports', async () => {
+    const report = await desk.json('import', desk.archive)
+    expect(report).toMatchObject({
+      archive: desk.archive,
+      files: 3,
+      events: 3,
+      days: 2,
+      sources: 2,
+      relations: 1,
+      relationsResolved: 1,
+      added: 0,
+      unchanged: 3,
+      problems: [],
+    })
+    const { code, stdout } = await desk.annals('import', desk.archive)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^3 events on 2 days\npages +3\n/)
+  })
+})
+
+describe('annals show', () => {
+  it('gives the event with its annotations', async () => {
+    expect(await desk.json('show', desk.archive, `./${STRIKE}.md`)).toMatchObject({
+      id: STRIKE,
+      date: '1931-05-04',
+      sources: [
+        {
+          name: 'The Courier',
+          url: 'https://courier.example/strike',
+          image: 'https://courier.example/strike.jpg',
+        },
+      ],
+      relations: [
+        {
+          id: ACCORD,
+          title: 'Accord ends strike at Port Vell',
+          date: '1931-05-09',
+          entities: ['Port Vell', 'Dockers’ Union'],
+          resolved: true,
+        },
+      ],
+      backlinks: [],
+      revisions: [],
+      annotations: [],
+    })
+  })
+
+  it('prints for people', async () => {
+    const { stdout } = await desk.annals('show', desk.archive, STRIKE)
+    expect(stdout).toContain('Dockers strike at Port Vell\n1931-05-04 · Port Vell\n')
+    expect(stdout).toContain('Sources\nThe Courier  https://courier.example/strike\n')
+    expect(stdout).toContain('(Port Vell, Dockers’ Union)')
+    expect((await desk.annals('show', desk.archive, ESCAPING)).stdout).not.toMatch(
+      /[\u001B\u0007\u202E]/,
+    )
+  })
+
+  it('knows when there is no such event', async () => {
+    const { code, stdout } = await desk.annals('show', desk.archive, 'news/none', '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'EVENT_NOT_FOUND' } })
+  })
+})
+
+describe('annals annotate and annals annotations', () => {
+  it('keeps a note', async () => {
+    const made = await desk.json(
+      ...['annotate', desk.archive, STRIKE, '--note', '- Check the *hour*', '--tag', 'to check'],
+      ...['--tag', 'labour'],
+    )
+    expect(made).toMatchObject({
+      event: { id: STRIKE, title: 'Dockers strike at Port Vell' },
+      note: '- Check the *hour*',
+      tags: ['to check', 'labour'],
+    })
+    expect(await desk.json('annotations', desk.archive)).toEqual([made])
+    expect(await desk.json('annotations', desk.archive, STRIKE)).toEqual([made])
+    expect(await desk.json('annotations', desk.archive, ACCORD)).toEqual([])
+    const { stdout } = await desk.annals('annotations', desk.archive)
+    expect(stdout).toContain('- Check the *hour*\n\n1 annotation\n')
+    expect(stdout).toContain('#to check')
+  })
+
+  it('refuses what is empty', async () => {
+    const { code, stdout } = await desk.annals('annotate', desk.archive, STRIKE, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'ANNOTATION_EMPTY' } })
+  })
+})
+
+describe('annals collection', () => {
+  it('makes, fills, changes and deletes a collection', async () => {
+    const run = (what: string, ...args: string[]) =>
+      desk.json('collection', what, desk.archive, ...args)
+    const events = async (what: string, ...args: string[]) => {
+      const { entries } = (await run(what, ...args)) as {
+        entries: { event: { id: string }; remark: string }[]
+      }
+      return entries.map(({ event, remark }) => [event.id, remark])
+    }
+
+    expect(await run('create', 'Strikes')).toMatchObject({ name: 'Strikes', entries: [] })
+    expect(await events('add', 'Strikes', STRIKE, `${ACCORD}.md`, STRIKE)).toEqual([
+      [STRIKE, ''],
+      [ACCORD, ''],
+    ])
+    expect(await events('remark', 'Strikes', ACCORD, 'The *end*')).toEqual([
+      [STRIKE, ''],
+      [ACCORD, 'The *end*'],
+    ])
+    expect(await events('remove', 'Strikes', STRIKE)).toEqual([[ACCORD, 'The *end*']])
+    expect(await run('introduction', 'Strikes', 'Why?')).toMatchObject({ introduction: 'Why?' })
+    expect(await run('rename', 'Strikes', 'Ends')).toMatchObject({ name: 'Ends' })
+    expect(await run('list')).toMatchObject([{ name: 'Ends', entryCount: 1 }])
+
+    const { stdout } = await desk.annals('collection', 'show', desk.archive, 'Ends')
+    expect(stdout).toMatch(/^Ends {2}1 event\n[0-9a-f-]+\n\nWhy\?\n\n1931-05-09 {2}Accord ends/)
+    expect(stdout).toContain('            The *end*\n')
+    await run('delete', 'Ends')
+    expect(await run('list')).toEqual([])
+    expect((await desk.annals('collection', 'list', desk.archive)).stdout).toBe('No collections\n')
+  })
+
+  it('says what is not there', async () => {
+    const codeOf = async (...args: string[]) => {
+      const { error } = (await desk.json('collection', ...args)) as { error: { code: string } }
+      return error.code
+    }
+    expect(await codeOf('show', desk.archive, 'None')).toBe('COLLECTION_NOT_FOUND')
+    expect(await codeOf('create', desk.archive, ' ')).toBe('COLLECTION_NAME_INVALID')
+    await desk.json('collection', 'create', desk.archive, 'Empty')
+    expect(await codeOf('remove', desk.archive, 'Empty', STRIKE)).toBe('ENTRY_NOT_FOUND')
+    expect(await codeOf('add', desk.archive, 'Empty', 'news/none')).toBe('EVENT_NOT_FOUND')
+  })
+})
+
+describe('annals export', () => {
+  beforeAll(async () => {
+    await desk.annals('collection', 'create', desk.archive, 'Harbour')
+    await desk.annals('collection', 'add', desk.archive, 'Harbour', ACCORD, STRIKE)
+  })
+
+  it('writes a file, once', async () => {
+    const out = join(desk.folder, 'harbour.md')
+    const args = ['export', desk.archive, 'Harbour', '--format', 'markdown', '--out', 'harbour.md']
+    expect(await desk.json(...args)).toEqual({ files: [out], entries: 2 })
+    const text = await readFile(out, 'utf8')
+    expect(text).toMatch(/## Accord ends[^]*## Dockers strike/)
+    expect(text).toContain('[Accord ends strike at Port Vell](#event-1) – Port Vell')
+
+    expect(await desk.json(...args)).toMatchObject({ error: { code: 'EXPORT_EXISTS' } })
+    await desk.annals(...args, '--order', 'date', '--replace')
+    expect(await readFile(out, 'utf8')).toMatch(/## Dockers strike[^]*## Accord ends/)
+  })
+
+  it('writes a folder', async () => {
+    await mkdir(join(desk.folder, 'vault'))
+    const { code, stdout } = await desk.annals(
+      ...['export', desk.archive, 'harbour', '--layout', 'folder', '--out', 'vault/harbour'],
+    )
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/2 events exported\n$/)
+    expect((await readdir(join(desk.folder, 'vault', 'harbour'))).toSorted()).toEqual([
+      '1931-05-04 Dockers strike at Port Vell.md',
+      '1931-05-09 Accord ends strike at Port Vell.md',
+      'index.md',
+    ])
+  })
+
+  it('does not write into the archive', async () => {
+    const out = join(desk.archive, 'harbour.md')
+    expect(await desk.json('export', desk.archive, 'Harbour', '--out', out)).toMatchObject({
+      error: { code: 'EXPORT_TARGET_INVALID' },
+    })
+  })
+
+  it('wants to know where to', async () => {
+    const { code } = await desk.annals('export', desk.archive, 'Harbour')
+    expect(code).toBe(2)
+  })
+})
