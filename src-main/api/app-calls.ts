@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises'
+import type { AppState, MainApi, RecentArchive } from '#shared/contract.ts'
+import { AnnalsError } from '#shared/errors.ts'
+import type { ArchiveSession } from '../archive-session.ts'
+import type { RecentEntry, Settings } from '../settings.ts'
+import type { Desktop } from './desktop.ts'
+
+type AppCalls = Pick<
+  MainApi,
+  | 'getAppState'
+  | 'setTheme'
+  | 'setLayout'
+  | 'chooseFolder'
+  | 'openArchive'
+  | 'openSampleArchive'
+  | 'closeArchive'
+  | 'forgetRecent'
+  | 'cancelImport'
+  | 'startImport'
+  | 'getImportReport'
+  | 'openExternal'
+>
+
+const OPENABLE = new Set(['http:', 'https:', 'mailto:'])
+/** A drive that does not answer by then counts as not there. */
+const PRESENCE_TIMEOUT_MS = 500
+
+/** Calls about the app itself and the archive that is open. */
+export function appCalls(session: ArchiveSession, settings: Settings, desktop: Desktop): AppCalls {
+  async function openArchive(path: string) {
+    const opened = await session.open(path)
+    await settings.rememberArchive({ path: opened.path, name: opened.name }, new Date())
+    return opened
+  }
+
+  return {
+    async getAppState(): Promise<AppState> {
+      return {
+        version: desktop.version,
+        platform: process.platform as AppState['platform'],
+        theme: settings.theme,
+        recent: await Promise.all(settings.recent.map(withPresence)),
+        archive: session.describe(),
+        layout: settings.layout,
+      }
+    },
+    async setTheme(theme) {
+      desktop.applyTheme(theme)
+      await settings.setTheme(theme)
+    },
+    setLayout: (pane, size) => settings.setPaneSize(pane, size),
+    chooseFolder: () => desktop.chooseFolder(),
+    openArchive,
+    openSampleArchive: () => openArchive(desktop.sampleArchive),
+    closeArchive: () => session.close(),
+    forgetRecent: (path) => settings.forgetArchive(path),
+    cancelImport: () => session.cancelImport(),
+    async startImport() {
+      session.startImport()
+      await Promise.resolve()
+    },
+    getImportReport: async () => (session.isOpen ? await session.workspace.query.report() : null),
+    async openExternal(address) {
+      const url = URL.parse(address)
+      if (url === null || !OPENABLE.has(url.protocol)) {
+        throw new AnnalsError('LINK_NOT_ALLOWED', 'This address is not opened.', {
+          details: { address },
+        })
+      }
+      await desktop.openExternal(url.href)
+    },
+  }
+}
+
+async function withPresence(entry: RecentEntry): Promise<RecentArchive> {
+  const present = stat(entry.path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(resolve, PRESENCE_TIMEOUT_MS, false).unref()
+  })
+  return { ...entry, present: await Promise.race([present, late]) }
+}

@@ -1,0 +1,75 @@
+import type { MainApi } from '#shared/contract.ts'
+import { AnnalsError } from '#shared/errors.ts'
+import type { EventId } from '#shared/event.ts'
+import type { EventCopy } from '#shared/notebook.ts'
+import type { ArchiveSession } from '../archive-session.ts'
+
+type NotebookCalls = Pick<
+  MainApi,
+  | 'getNotebookStatus'
+  | 'retrySave'
+  | 'listMarks'
+  | 'listAnnotations'
+  | 'createAnnotation'
+  | 'updateAnnotation'
+  | 'deleteAnnotation'
+  | 'listTags'
+  | 'listCollections'
+  | 'getCollection'
+  | 'createCollection'
+  | 'updateCollection'
+  | 'deleteCollection'
+  | 'addToCollection'
+  | 'removeFromCollection'
+  | 'setRemark'
+  | 'moveEntry'
+  | 'sortEntriesByDate'
+  | 'undo'
+  | 'redo'
+>
+
+/** Calls that read and change the notebook of the open archive. */
+export function notebookCalls(session: ArchiveSession): NotebookCalls {
+  const notebook = () => session.workspace.notebook
+
+  async function copyEvent(id: EventId): Promise<EventCopy> {
+    const [copy] = await session.workspace.query.copyEvents([id])
+    if (copy === undefined) {
+      throw new AnnalsError('EVENT_NOT_FOUND', 'This event is not in the archive.', {
+        details: { id },
+      })
+    }
+    return copy
+  }
+
+  return {
+    getNotebookStatus: async () => await Promise.resolve(notebook().status()),
+    retrySave: async () => {
+      await notebook().retrySave()
+    },
+    listMarks: async () => await Promise.resolve(notebook().listMarks()),
+    listAnnotations: async (eventId) => await Promise.resolve(notebook().listAnnotations(eventId)),
+    createAnnotation: async (eventId, note, tags) =>
+      await notebook().createAnnotation({ event: await copyEvent(eventId), note, tags }),
+    updateAnnotation: async (id, change) => await notebook().updateAnnotation(id, change),
+    deleteAnnotation: async (id) => {
+      await notebook().deleteAnnotation(id)
+    },
+    listTags: async () => await Promise.resolve(notebook().listTags()),
+    listCollections: async () => await Promise.resolve(notebook().listCollections()),
+    getCollection: async (id) => await Promise.resolve(notebook().getCollection(id)),
+    createCollection: async (name) => await notebook().createCollection(name),
+    updateCollection: async (id, change) => await notebook().updateCollection(id, change),
+    deleteCollection: async (id) => {
+      await notebook().deleteCollection(id)
+    },
+    addToCollection: async (id, eventIds) =>
+      await notebook().addEntries(id, await session.workspace.query.copyEvents(eventIds)),
+    removeFromCollection: async (id, entryIds) => await notebook().removeEntries(id, entryIds),
+    setRemark: async (id, entryId, remark) => await notebook().setRemark(id, entryId, remark),
+    moveEntry: async (id, entryId, toIndex) => await notebook().moveEntry(id, entryId, toIndex),
+    sortEntriesByDate: async (id) => await notebook().sortEntriesByDate(id),
+    undo: async () => await notebook().undo(),
+    redo: async () => await notebook().redo(),
+  }
+}

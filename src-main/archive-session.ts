@@ -1,0 +1,133 @@
+import type { OpenArchive } from '#shared/contract.ts'
+import { AnnalsError } from '#shared/errors.ts'
+import type { ImportProgress, ImportReport } from '#shared/import.ts'
+import { openArchiveFolder } from './archive/open-archive.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What the session tells those who watch it. */
+export interface SessionEvents {
+  /** Before an archive is closed. @returns whether all that was typed has reached the notebook. */
+  beforeClose(): Promise<boolean>
+  onArchiveChanged(archive: OpenArchive | null): void
+  onImportProgress(progress: ImportProgress): void
+  onImportEnded(report: ImportReport): void
+  onImportFailed(error: unknown): void
+}
+
+interface RunningImport {
+  abort: AbortController
+  progress: ImportProgress
+  ended: Promise<void>
+}
+
+const NOT_STARTED: ImportProgress = {
+  phase: 'walking',
+  filesSeen: 0,
+  filesToRead: null,
+  filesRead: 0,
+  events: 0,
+  problems: 0,
+  remainingMs: null,
+}
+
+/** The archive that is open, at most one, and its import. */
+export class ArchiveSession {
+  #workspace: Workspace | null = null
+  #import: RunningImport | null = null
+  readonly #open: (folder: string) => Promise<Workspace>
+  readonly #events: SessionEvents
+
+  constructor(open: (folder: string) => Promise<Workspace>, events: SessionEvents) {
+    this.#open = open
+    this.#events = events
+  }
+
+  /** @throws ARCHIVE_NOT_OPEN */
+  get workspace(): Workspace {
+    if (this.#workspace === null) {
+      throw new AnnalsError('ARCHIVE_NOT_OPEN', 'No archive is open.')
+    }
+    return this.#workspace
+  }
+
+  get isOpen(): boolean {
+    return this.#workspace !== null
+  }
+
+  /** What is open, or `null`. */
+  describe(): OpenArchive | null {
+    if (this.#workspace === null) return null
+    const { path, name } = this.#workspace.archive
+    return { path, name, importing: this.#import?.progress ?? null }
+  }
+
+  /**
+   * Open an archive in place of the one that is open; its import goes on in the background. Where
+   * the folder is no archive, what was open stays open.
+   *
+   * @throws ARCHIVE_*, NOTEBOOK_NOT_SAVED
+   */
+  async open(folder: string): Promise<OpenArchive> {
+    const { root } = await openArchiveFolder(folder)
+    if (root !== this.#workspace?.archive.path) {
+      await this.close()
+      this.#workspace = await this.#open(root)
+      this.startImport()
+    }
+    const description = this.describe() as OpenArchive
+    this.#events.onArchiveChanged(description)
+    return description
+  }
+
+  /** @throws IMPORT_RUNNING, ARCHIVE_NOT_OPEN */
+  startImport(): void {
+    if (this.#import !== null) {
+      throw new AnnalsError('IMPORT_RUNNING', 'An import of this archive is running.')
+    }
+    const abort = new AbortController()
+    const running: RunningImport = { abort, progress: NOT_STARTED, ended: Promise.resolve() }
+    this.#import = running
+    running.ended = this.#runImport(this.workspace, running)
+  }
+
+  async #runImport(workspace: Workspace, running: RunningImport): Promise<void> {
+    try {
+      const report = await workspace.importArchive({
+        onProgress: (progress) => {
+          running.progress = progress
+          this.#events.onImportProgress(progress)
+        },
+        signal: running.abort.signal,
+      })
+      this.#import = null
+      this.#events.onImportEnded(report)
+    } catch (error) {
+      this.#import = null
+      this.#events.onImportFailed(error)
+    }
+  }
+
+  /** Stop the running import and wait until it has let go of the index. */
+  async cancelImport(): Promise<void> {
+    this.#import?.abort.abort()
+    await this.#import?.ended
+  }
+
+  /**
+   * Close the archive that is open, once all that was written is saved.
+   *
+   * @throws NOTEBOOK_NOT_SAVED - Nothing is closed then.
+   */
+  async close(): Promise<void> {
+    const workspace = this.#workspace
+    if (workspace === null) return
+    const isHandedOver = await this.#events.beforeClose()
+    if (!isHandedOver) {
+      throw new AnnalsError('NOTEBOOK_NOT_SAVED', 'Some of what you wrote is not saved yet.')
+    }
+    await this.cancelImport()
+    await workspace.close()
+    this.#workspace = null
+    this.#events.onArchiveChanged(null)
+  }
+}

@@ -1,0 +1,62 @@
+import { nextTick, ref, watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { useArchiveStore } from '../stores/archive.ts'
+import { useCollectionsStore } from '../stores/collections.ts'
+import { useNotebookStore } from '../stores/notebook.ts'
+import { forgetLibraryPlace, libraryAt, useLibraryRoute } from './use-library-route.ts'
+import { focusPane } from './use-panes.ts'
+import { useCommand } from './use-command.ts'
+
+/** The commands that work in every room. Call it once, in the app. */
+export function useWindowCommands() {
+  const router = useRouter()
+  const archive = useArchiveStore()
+  const notebook = useNotebookStore()
+  const collections = useCollectionsStore()
+  const { place } = useLibraryRoute()
+  const areShortcutsOpen = ref(false)
+
+  async function enter(opening: Promise<boolean>) {
+    const isOpen = await opening
+    if (isOpen) await router.replace({ name: 'library' })
+    else if (archive.openError !== null) await router.push({ name: 'welcome' })
+  }
+
+  async function makeCollection() {
+    const id = await collections.createUntitled()
+    if (id !== null) await router.push({ name: 'collection', params: { collectionId: id } })
+  }
+
+  /** From another room, the library is entered first. */
+  async function search() {
+    if (archive.archive === null) return
+    await router.push(libraryAt(place.value))
+    await nextTick()
+    document.querySelector<HTMLInputElement>('[data-search-field]')?.select()
+  }
+
+  useCommand('open-archive', () => void enter(archive.chooseAndOpen()))
+  useCommand('close-archive', () => void archive.closeArchive())
+  useCommand('go-back', () => router.back())
+  useCommand('go-forward', () => router.forward())
+  useCommand('undo', () => void notebook.undo())
+  useCommand('redo', () => void notebook.redo())
+  useCommand('new-collection', () => void makeCollection())
+  useCommand('import-report', () => void router.push({ name: 'report' }))
+  useCommand('search', () => void search())
+  useCommand('next-pane', () => focusPane(1))
+  useCommand('previous-pane', () => focusPane(-1))
+  useCommand('show-shortcuts', () => {
+    areShortcutsOpen.value = true
+  })
+
+  watch(
+    () => archive.archive?.path,
+    (path) => {
+      forgetLibraryPlace()
+      void router.replace({ name: path === undefined ? 'welcome' : 'library' })
+    },
+  )
+
+  return { areShortcutsOpen, enter }
+}

@@ -1,0 +1,98 @@
+import { plural } from './plural.ts'
+
+/** Words about notes, tags and the notebook. */
+export const notes = {
+  // On an event
+  heading: 'Notes',
+  add: 'Add a note',
+  addShortcut: 'N',
+  none: 'No notes on this event yet.',
+  edit: 'Edit note',
+  delete: 'Delete note',
+  done: 'Done',
+  editorLabel: 'Note, in Markdown',
+  editorHint: 'Write in Markdown…',
+  preview: 'Preview',
+  tags: 'Tags',
+  tagHint: 'Add a tag…',
+  removeTag: (tag: string) => `Remove tag ${tag}`,
+  knownTags: 'Tags of this notebook',
+  newTag: (tag: string) => `New tag “${tag}”`,
+  tagUse: (count: number) => plural(count, 'event', 'events'),
+  written: (when: string) => `Written ${when}`,
+  changedOn: (when: string) => `Changed ${when}`,
+  changed: (when: string) => `changed ${when}`,
+  quote: 'Marked words',
+
+  // State of a text being written
+  saved: 'Saved',
+  waiting: 'Typing…',
+  saving: 'Saving…',
+  notSaved: 'Not saved',
+  notSavedFix: (message: string) => `${message} Your text is kept here and tried again.`,
+  retry: 'Try now',
+  emptyLeaves: 'Empty: deleted when you leave it',
+
+  // Toasts
+  noteDeleted: 'Note deleted',
+  undid: (label: string) => `Undone: ${label}`,
+  redid: (label: string) => `Done again: ${label}`,
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to do again',
+  errorFix: (fix: string, code: string | null) => (code === null ? fix : `${fix} (${code})`),
+
+  // Notes room
+  room: 'Notes',
+  filter: 'Filter notes',
+  filterHint: 'Words of a note, headline or tag',
+  allTags: 'All tags',
+  tagFilter: 'Tag',
+  sort: 'Order',
+  sortModified: 'Last changed',
+  sortEventNewest: 'Event, newest first',
+  sortEventOldest: 'Event, oldest first',
+  count: (shown: number, all: number) =>
+    shown === all
+      ? plural(all, 'note', 'notes')
+      : `${shown.toLocaleString('en')} of ${plural(all, 'note', 'notes')}`,
+  emptyTitle: 'Your notes gather here',
+  emptyText:
+    'Open an event and press N to write a note on it. Notes are Markdown; tags tie them together.',
+  emptyAction: 'Go to the library',
+  noMatch: 'No note matches',
+  noMatchText: 'Try fewer words or another tag.',
+  clearFilter: 'Clear the filter',
+  loading: 'Reading your notes…',
+
+  // Notebook banner
+  readOnlyTitle: {
+    NOTEBOOK_LOCKED: 'This notebook is open in another Annals: here it can be read, not changed.',
+    NOTEBOOK_NEWER: 'This notebook was made by a newer Annals: here it can be read, not changed.',
+    NOTEBOOK_DAMAGED: 'Part of this notebook is damaged: it can be read, not changed.',
+    NOTEBOOK_READ_ONLY: 'This notebook can be read, not changed.',
+  },
+  problemTitle: (count: number) =>
+    count === 1
+      ? 'One document of your notebook could not be read.'
+      : `${count.toLocaleString('en')} documents of your notebook could not be read.`,
+  problemKept: 'Nothing was deleted: the file is as it was. Everything else in the notebook works.',
+  backup: 'Newest valid backup',
+  noBackup: 'There is no valid backup of it.',
+  saveFailedTitle: 'Your latest changes are not on disk.',
+  saveFailedKept: 'They are kept in memory while Annals is open.',
+
+  // Markdown
+  refused: {
+    'too-long': 'Too long to be laid out: shown as plain text.',
+    'too-deep': 'Nested too deeply to be laid out: shown as plain text.',
+    'too-slow': 'Too complex to be laid out: shown as plain text.',
+    failed: 'Could not be laid out: shown as plain text.',
+  },
+  picture: (description: string, host: string) =>
+    `${description || 'Picture'}${host ? ` (picture on ${host})` : ' (picture)'}`,
+  outside: 'Open outside Annals?',
+  outsideText: 'This leads out of Annals, to your browser or mail program. The whole address:',
+  openOutside: 'Open outside',
+  copyAddress: 'Copy address',
+  linkMissing: 'This link leads to nothing in the archive',
+}

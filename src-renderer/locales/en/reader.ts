@@ -1,0 +1,43 @@
+import { plural } from './plural.ts'
+
+/** Words of the reader. */
+export const reader = {
+  label: 'Reader',
+  none: 'Nothing open',
+  noneText: 'Choose an event in the results to read it here.',
+  loading: 'Loading the event…',
+  reading: (title: string) => `Reading: ${title}`,
+  previous: 'Previous in the results',
+  next: 'Next in the results',
+  place: (index: number, total: number) =>
+    `${(index + 1).toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  copyCitation: 'Copy as Markdown citation',
+  copied: 'Citation copied',
+  addToCollection: 'Add to collection',
+  hide: 'Hide the reader',
+  back: 'Back to the results',
+  onlyHeadline: 'The archive has nothing but a headline of this event.',
+  dayOnly: 'Only a day page reports this event; it has no page of its own.',
+  pageTags: 'Tags of the page',
+  entities: 'Entities',
+  searchEntity: (name: string) => `Search for the entity ${name}`,
+  sources: 'Sources',
+  askOutside: 'Show the address',
+  noAddress: 'No address that may be opened',
+  picture: (host: string) => `Picture at ${host}`,
+  related: 'Related events',
+  backlinks: 'Events that refer to this one',
+  unresolvedCount: (count: number) => `${plural(count, 'page', 'pages')} not in this archive`,
+  unresolved: 'Not in this archive',
+  because: 'Both name',
+  showAll: (count: number) => `Show all ${count.toLocaleString('en')}`,
+  revisions: 'Earlier wordings',
+  revisionsHint: 'Struck-through words were there; underlined words came later.',
+  sameWording: 'Same headline',
+  citation: {
+    event: (date: string) => `event of ${date}`,
+    undated: 'undated event',
+    sources: 'Sources',
+    page: 'Archive page',
+  },
+}

@@ -1,0 +1,32 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import LibraryView from './views/LibraryView.vue'
+import WelcomeView from './views/WelcomeView.vue'
+
+/** The rooms of the window. Which event is read and what is asked stand in the library's address. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'welcome', component: WelcomeView },
+    { path: '/library', name: 'library', component: LibraryView },
+    {
+      path: '/event/:eventId(.*)',
+      name: 'event',
+      redirect: ({ params }) => ({ name: 'library', query: { event: params['eventId'] } }),
+    },
+    { path: '/notes', name: 'notes', component: () => import('./views/NotesView.vue') },
+    {
+      path: '/collections/:collectionId?',
+      name: 'collection',
+      component: () => import('./views/CollectionView.vue'),
+      props: true,
+    },
+    {
+      path: '/collections/:collectionId/export',
+      name: 'export',
+      component: () => import('./views/ExportView.vue'),
+      props: true,
+    },
+    { path: '/report', name: 'report', component: () => import('./views/ImportReportView.vue') },
+    { path: '/:rest(.*)', redirect: { name: 'welcome' } },
+  ],
+})

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { diffWords } from '../../../src-renderer/components/reader/diff-words.ts'
+
+function show(before: string, after: string): string {
+  const signs = { same: '', removed: '-', added: '+' }
+  return diffWords(before, after)
+    .map(({ kind, text }) => (kind === 'same' ? text : `[${signs[kind]}${text}]`))
+    .join('')
+}
+
+describe('diffWords', () => {
+  it('marks the words that were put in place of others', () => {
+    expect(show('Talks fail in Oslo', 'Talks resume in Oslo')).toBe(
+      'Talks [-fail][+resume] in Oslo',
+    )
+  })
+
+  it('finds words in a script without spaces', () => {
+    expect(show('首相访问法国', '首相访问德国')).toContain('首相访问')
+  })
+
+  it('is one run where nothing changed', () => {
+    expect(diffWords(' The same ', 'The same')).toEqual([{ kind: 'same', text: 'The same' }])
+  })
+
+  it('compares wordings far too long for a headline as a whole', () => {
+    const long = 'word '.repeat(2000)
+    expect(diffWords(long, `${long}more`).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  })
+
+  it('holds both wordings, whatever they are', () => {
+    const words = fc.array(fc.constantFrom('aid', 'talks', 'Oslo', '，', '法国', '\u202e'))
+    fc.assert(
+      fc.property(words, words, (old, now) => {
+        const [before, after] = [old.join(' '), now.join(' ')]
+        const runs = diffWords(before, after)
+        const join = (kind: string) =>
+          runs
+            .filter((run) => run.kind === 'same' || run.kind === kind)
+            .map(({ text }) => text)
+            .join('')
+        expect(join('removed')).toBe(before.trim())
+        expect(join('added')).toBe(after.trim())
+      }),
+    )
+  })
+})
