@@ -1,0 +1,25 @@
+import type { ElectronApplication, Locator, Page } from 'playwright/test'
+
+/** The list of events found. */
+export function results(window: Page): Locator {
+  return window.getByRole('listbox', { name: 'Results' })
+}
+
+/** Type a search, as by `/`. */
+export async function searchFor(window: Page, query: string): Promise<void> {
+  await window.getByRole('textbox', { name: 'Search the archive' }).fill(query)
+}
+
+/** Answer the system's save dialog, which no test can click. */
+export async function chooseSaveFile(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+}
+
+/** Answer the system's folder dialog. */
+export async function chooseFolder(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+}
