@@ -1,0 +1,115 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openArchiveFolder } from '../../src-main/archive/open-archive.ts'
+import { resolvePlaces } from '../../src-main/places.ts'
+import { makeVocabulary } from './archive/vocabulary.ts'
+import { DEFAULT_SEED, generateArchive } from './generate-archive.ts'
+import { measureImport } from './measures/measure-import.ts'
+import { measureNotebook } from './measures/measure-notebook.ts'
+import { measureSearch } from './measures/measure-search.ts'
+import { measureWindow } from './measures/measure-window.ts'
+import { plainScan } from './measures/scan.ts'
+import { type BenchReport, printReport } from './print-report.ts'
+
+const NOTEBOOK_SIZES = [100, 5000]
+const PARTS = ['import', 'search', 'notebook', 'window']
+
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', multiple: true, default: PARTS },
+    json: { type: 'string' },
+    'archive-cache': { type: 'string', default: join(tmpdir(), 'annals-bench') },
+  },
+})
+
+const unknown = values.only.filter((part) => !PARTS.includes(part))
+if (unknown.length > 0) {
+  throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}.`)
+}
+
+const say = (text: string) => {
+  console.error(`· ${text}`)
+}
+const builtWorker = (name: string) =>
+  fileURLToPath(new URL(`../../out/main/${name}.worker.js`, import.meta.url))
+
+const events = Number(values.events)
+const cache = resolve(values['archive-cache'])
+mkdirSync(cache, { recursive: true })
+say(`archive of ${events} events below ${cache}`)
+const archive = generateArchive({
+  folder: join(cache, `archive-${events}`),
+  events,
+  seed: DEFAULT_SEED,
+})
+
+const home = join(cache, `home-${events}`)
+const { root, fingerprint } = await openArchiveFolder(archive.folder)
+const indexPath = join(resolvePlaces({ home }).indexFolder, `${fingerprint}.sqlite`)
+const loadBefore = loadavg()[0]!
+
+const wanted = new Set(values.only)
+const commonestWord = makeVocabulary(DEFAULT_SEED).words[0]!
+let importing = null
+if (wanted.has('import')) {
+  say('import and re-opening')
+  rmSync(home, { recursive: true, force: true })
+  importing = await measureImport({
+    archive: { ...archive, folder: root },
+    indexPath,
+    workerPath: builtWorker('import'),
+    scan: plainScan(root, commonestWord),
+    rounds: Number(values.rounds),
+  })
+}
+let searching = null
+if (wanted.has('search')) {
+  say('search')
+  searching = await measureSearch({
+    indexPath,
+    workerPath: builtWorker('query'),
+    seed: DEFAULT_SEED,
+  })
+}
+const notebooks = []
+if (wanted.has('notebook')) {
+  for (const size of NOTEBOOK_SIZES) {
+    say(`notebook of ${size} annotations`)
+    notebooks.push(await measureNotebook(size))
+  }
+}
+let window = null
+if (wanted.has('window')) {
+  say('window')
+  window = await measureWindow({ archive: root, home })
+}
+
+const report: BenchReport = {
+  machine: {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryBytes: totalmem(),
+    platform: `${process.platform} ${process.arch}`,
+    electron: process.versions.electron,
+    node: process.versions.node,
+    sqlite: process.versions.sqlite ?? null,
+    loadBefore,
+    loadAfter: loadavg()[0]!,
+  },
+  archive: { ...archive, folder: root },
+  import: importing,
+  search: searching,
+  notebook: notebooks,
+  window,
+}
+
+printReport(report)
+if (values.json !== undefined) {
+  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+  say(`written to ${values.json}`)
+}

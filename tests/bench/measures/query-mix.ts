@@ -1,0 +1,84 @@
+import type { Random } from '../archive/random.ts'
+import type { Vocabulary } from '../archive/vocabulary.ts'
+
+/** A question of the mix. */
+export interface MixedQuery {
+  kind: string
+  query: string
+  sort: 'date' | 'date-ascending' | 'relevance'
+}
+
+const PER_KIND = 20
+
+/**
+ * The fixed mix: twenty questions of each kind, in an order that mixes the kinds.
+ *
+ * @param options.titles - Headlines of the archive, for phrases that it holds.
+ * @param options.years - The first and the last year of its events.
+ */
+export function queryMix(options: {
+  vocabulary: Vocabulary
+  titles: string[]
+  years: [first: number, last: number]
+  random: Random
+}): MixedQuery[] {
+  const { vocabulary, titles, years, random } = options
+  const { words, entities, outlets, chineseWords, firstChineseEntity } = vocabulary
+  const common = () => words[random.below(30)]!
+  const middling = () => words[random.between(100, 2000)]!
+  const rare = () => words[random.between(20_000, words.length - 1)]!
+  const chinese = (length: number) => {
+    const ofLength = chineseWords.slice(0, 4000).filter((word) => word.length === length)
+    return random.pick(ofLength)
+  }
+  const year = () => random.between(years[0], years[1])
+  const month = () => `${year()}-${String(random.between(1, 12)).padStart(2, '0')}`
+  const commonEntity = () => `entity:"${entities[random.below(30)]!}"`
+  const rareEntity = () => `entity:"${entities[random.between(1000, firstChineseEntity - 1)]!}"`
+  const kinds: [kind: string, make: (index: number) => string][] = [
+    ['commonest words', (index) => words[index]!],
+    ['middling words', middling],
+    ['rare words', rare],
+    ['words by relevance', (index) => (index % 2 === 0 ? common() : middling())],
+    ['phrases', () => `"${pickPhrase(random, titles)}"`],
+    ['prefixes', (index) => `${middling().slice(0, index % 2 === 0 ? 2 : 3)}*`],
+    ['two words', (index) => `${common()} ${index % 2 === 0 ? common() : middling()}`],
+    ['either word', () => `${common()} OR ${middling()}`],
+    ['entity', (index) => (index % 2 === 0 ? commonEntity() : rareEntity())],
+    ['source', (index) => `source:${outlets[index * 15]!.host}`],
+    ['date', (index) => (index % 2 === 0 ? `date:${month()}` : `before:${year() + 1}`)],
+    ['word, entity and date', () => `${common()} ${commonEntity()} after:${year()}`],
+    ['1 Chinese character', () => chinese(1)],
+    ['2 Chinese characters', () => chinese(2)],
+    ['3 Chinese characters', () => chinese(3)],
+    ['without a word', () => `${common()} -${common()}`],
+    ['nothing found', () => `${rare()} ${rare()} ${rare()}`],
+    ['every event', () => ''],
+  ]
+  const mix = kinds.flatMap(([kind, make]) =>
+    Array.from({ length: PER_KIND }, (_, index): MixedQuery => {
+      const sort = kind === 'words by relevance' ? 'relevance' : 'date'
+      return { kind, query: make(index), sort }
+    }),
+  )
+  return shuffle(mix, random)
+}
+
+function pickPhrase(random: Random, titles: string[]): string {
+  const parts = random.pick(titles).split(' ').slice(1)
+  const start = random.below(Math.max(1, parts.length - 2))
+  return parts
+    .slice(start, start + 2)
+    .join(' ')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+}
+
+function shuffle<Item>(items: Item[], random: Random): Item[] {
+  for (let last = items.length - 1; last > 0; last -= 1) {
+    const other = random.below(last + 1)
+    const moved = items[last]!
+    items[last] = items[other]!
+    items[other] = moved
+  }
+  return items
+}
