@@ -47,6 +47,8 @@ export const test = base.extend<Fixtures>({
     await use(async (...args) => {
       const app = await _electron.launch({
         executablePath: electronPath(),
+        // The app's own theme, where Playwright would make every window light.
+        colorScheme: 'no-override',
         args: [...sandboxArguments(), PROJECT_FOLDER, '--home', home, ...args],
       })
       running.push(app)
