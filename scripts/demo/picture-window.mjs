@@ -6,7 +6,7 @@ const { archive, home, file, electron } = JSON.parse(process.argv[2])
 
 const app = await _electron.launch({
   executablePath: electron,
-  colorScheme: 'no-override',
+  colorScheme: null,
   args: [...sandboxArguments(), PROJECT_FOLDER, '--home', home, archive],
 })
 const window = await app.firstWindow()

@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch({
         executablePath: electronPath(),
         // The app's own theme, where Playwright would make every window light.
-        colorScheme: 'no-override',
+        colorScheme: null,
         args: [...sandboxArguments(), PROJECT_FOLDER, '--home', home, ...args],
       })
       running.push(app)
