@@ -16,7 +16,10 @@ export interface Source {
 
 /** Event → event, with the entities that tie them. */
 export interface Relation {
-  /** The related event; where unresolved, the id its link would have. */
+  /**
+   * The related event; where unresolved, the id its link would have. Empty, with an empty title,
+   * while an import has not read the event's page yet.
+   */
   id: EventId
   title: string
   date: EventDate

@@ -26,3 +26,17 @@ export function endEventNumber(date: EventDate): number {
 export function startOfDate(eventNumber: number): number {
   return eventNumber - (eventNumber % EVENTS_PER_DAY)
 }
+
+/** The date that a row id stands for: the reverse of {@link firstEventNumber}. */
+export function dateOfEventNumber(eventNumber: number): EventDate {
+  const days = Math.floor(eventNumber / EVENTS_PER_DAY)
+  const months = Math.floor(days / DAYS_PER_MONTH)
+  const parts = [
+    Math.floor(months / MONTHS_PER_YEAR),
+    months % MONTHS_PER_YEAR,
+    days % DAYS_PER_MONTH,
+  ]
+  if (parts[0] === 0) return null
+  const known = parts.filter((part) => part > 0)
+  return known.map((part, place) => String(part).padStart(place === 0 ? 4 : 2, '0')).join('-')
+}

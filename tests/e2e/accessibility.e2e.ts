@@ -19,6 +19,8 @@ for (const theme of ['light', 'dark'] as const) {
     await app.evaluate(({ nativeTheme }, source) => {
       nativeTheme.themeSource = source
     }, theme)
+    const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches
+    await expect.poll(() => window.evaluate(isDark)).toBe(theme === 'dark')
     expect(await findings(window)).toEqual([])
 
     await window.getByRole('button', { name: /sample archive/ }).click()

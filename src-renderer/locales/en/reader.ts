@@ -29,6 +29,7 @@ export const reader = {
   backlinks: 'Events that refer to this one',
   unresolvedCount: (count: number) => `${plural(count, 'page', 'pages')} not in this archive`,
   unresolved: 'Not in this archive',
+  unread: 'Its page has not been read yet',
   because: 'Both name',
   showAll: (count: number) => `Show all ${count.toLocaleString('en')}`,
   revisions: 'Earlier wordings',
