@@ -22,7 +22,8 @@ export const LATE_INDEXES = {
 
 /**
  * The index of one archive. Event row ids are in order of date (see `event-number.ts`), so that a
- * list by date needs no sorting. `event_text` is contentless: the text itself stands once, in
+ * list by date needs no sorting. `listing` says which day pages list an event; `day_page_id` is the
+ * one of its own day, or else the first. `event_text` is contentless: the text itself stands once, in
  * `event`; what is indexed is the folded text of `fold-text.ts`. `event.tags` and
  * `context.entities` are JSON arrays of names, `page.hash` is the SHA-256 of the file's bytes.
  */
@@ -53,6 +54,12 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_by_page ON event (page_id) WHERE page_id IS NOT NULL;
 CREATE INDEX event_by_day_page ON event (day_page_id) WHERE day_page_id IS NOT NULL;
+
+CREATE TABLE listing (
+  event_id INTEGER NOT NULL,
+  page_id INTEGER NOT NULL,
+  PRIMARY KEY (event_id, page_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY,

@@ -100,17 +100,13 @@ describe('ArchiveSession', () => {
 
   it('refuses a second import while one runs', async () => {
     await session.open(await makeArchive('chronicle'))
-    expect(() => session.startImport()).toThrow(
-      expect.objectContaining({ code: 'IMPORT_RUNNING' }),
-    )
+    expect(() => session.startImport()).toThrow(expect.objectContaining({ code: 'IMPORT_RUNNING' }))
     await ended
     session.startImport()
   })
 
   it('says so where no archive is open', () => {
     expect(session.describe()).toBeNull()
-    expect(() => session.workspace).toThrow(
-      expect.objectContaining({ code: 'ARCHIVE_NOT_OPEN' }),
-    )
+    expect(() => session.workspace).toThrow(expect.objectContaining({ code: 'ARCHIVE_NOT_OPEN' }))
   })
 })

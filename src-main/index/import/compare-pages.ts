@@ -1,4 +1,4 @@
-import type { EventId } from '#shared/event.ts'
+import type { EventDate, EventId } from '#shared/event.ts'
 import { PAGE_STATE } from '../schema.ts'
 import type { ArchivePaths, PageFile } from './archive-port.ts'
 import type { KnownIndex, KnownPage } from './known-pages.ts'
@@ -14,8 +14,8 @@ export interface PlannedPage {
   eventNumber: number | null
   /** Whether it is its folder's own page (`index.md`, `README.md`). */
   isFoldersOwn: boolean
-  /** Whether its path tells the day. */
-  isDayKnown: boolean
+  /** The date its path carries. */
+  pathDate: EventDate
   /** Whether it only repeats the day page beside it, so that it need not be read. */
   isCopy: boolean
   /** Whether it has to be read. */
@@ -58,7 +58,7 @@ export function comparePages(
     const key = toKey(path)
     const isFoldersOwn = paths.isIndexPath(path)
     const date = paths.readPathDate(path)
-    const isDayKnown = date?.length === 10
+    const isDayKnown = isFullDate(date)
     const isBesideIndex = isFoldersOwn && !isIndexFile(file) && indexed.has(parentOf(path))
     const isCopy = isBesideIndex && isDayKnown
     const takesNumber = known === null && isDayKnown && !isFoldersOwn
@@ -71,7 +71,7 @@ export function comparePages(
         known?.eventNumber ??
         (takesNumber ? (index.listed.get(key) ?? index.numbers.take(date)) : null),
       isFoldersOwn,
-      isDayKnown,
+      pathDate: date,
       isCopy,
       isDirty:
         known === null ||
@@ -94,6 +94,11 @@ function isChanged(known: KnownPage, file: PageFile): boolean {
     known.sizeBytes !== file.sizeBytes ||
     known.mtimeMs !== file.mtimeMs
   )
+}
+
+/** Whether a date names a day. */
+export function isFullDate(date: EventDate): date is string {
+  return date?.length === 10
 }
 
 /** Whether a file is its folder's first own page, rather than a README. */

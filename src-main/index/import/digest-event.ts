@@ -1,15 +1,8 @@
 import type { Source } from '#shared/event.ts'
 import type { DayEntry, PageRelation, PageRevision, ParsedEventPage } from '#shared/page.ts'
-import { foldText } from '../fold-text.ts'
 import type { EventDirectory } from './event-directory.ts'
 import type { Interner, ListInterner } from './interner.ts'
-import type {
-  DigestedEvent,
-  DigestedRevision,
-  IndexedText,
-  ListedEvent,
-  UnresolvedLink,
-} from './messages.ts'
+import type { DigestedEvent, DigestedRevision, ListedEvent, UnresolvedLink } from './messages.ts'
 
 /** All that is needed to turn names into numbers. */
 export interface DigestTools {
@@ -20,8 +13,6 @@ export interface DigestTools {
   withoutPageExtension(path: string): string
 }
 
-/** Longer texts are searched in their beginning. */
-const MAX_INDEXED_UNITS = 200_000
 const MAX_ENTITIES = 5000
 /** The host of nearly every address; of others the parser of URLs is asked. */
 const PLAIN_HOST = /^https?:\/\/([a-z0-9.-]+)(?:[/?#]|$)/u
@@ -55,15 +46,6 @@ export function digestEvent(
     sources,
     ...digestRelations(tools, key, page.relations),
     revisions: page.revisions.map((revision) => digestRevision(tools, key, revision)),
-    text: foldEvent(
-      {
-        title: page.title,
-        topic,
-        summary: page.body === null ? summary : `${page.summary}\n${page.body}`,
-      },
-      entities.map((entity) => tools.entities.nameOf(entity)),
-      sources.map(({ name, host }) => [name, host === null ? '' : tools.hosts.nameOf(host)]),
-    ),
   }
 }
 
@@ -71,33 +53,15 @@ export function digestEvent(
 export function digestListedEvent(
   tools: DigestTools,
   entry: DayEntry,
-  event: Pick<ListedEvent, 'key' | 'date' | 'dayPageId'>,
+  event: Pick<ListedEvent, 'key' | 'date' | 'dayPageId' | 'isOwnDay'>,
 ): ListedEvent {
   const { title, topic, summary } = entry
-  const entities = numberEntities(tools, [entry.entities], topic)
-  const names = entities.map((entity) => tools.entities.nameOf(entity))
   return {
     ...event,
     title,
     topic,
     summary,
-    entities,
-    text: foldEvent(entry, names, []),
-  }
-}
-
-/** The columns of the text index. */
-export function foldEvent(
-  event: { title: string; topic: string | null; summary: string },
-  entities: readonly string[],
-  sources: readonly (readonly string[])[],
-): IndexedText {
-  return {
-    title: foldText(event.title),
-    topic: foldText(event.topic ?? ''),
-    summary: foldText(event.summary.slice(0, MAX_INDEXED_UNITS)),
-    entities: foldText(entities.join('\n')),
-    sources: foldText(sources.flat().join('\n')),
+    entities: numberEntities(tools, [entry.entities], topic),
   }
 }
 

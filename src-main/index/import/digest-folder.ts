@@ -1,8 +1,9 @@
 import type { EventDate, EventId } from '#shared/event.ts'
-import type { DayEntry, ParsedDayPage, ParsedPage } from '#shared/page.ts'
+import type { DayEntry, ParsedDayPage, ParsedEventPage } from '#shared/page.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { ArchiveReader, PageContent } from './archive-port.ts'
 import { type DigestTools, digestEvent, digestListedEvent } from './digest-event.ts'
+import { parentOf } from './link-path.ts'
 import type {
   DigestedEvent,
   DigestedPage,
@@ -18,7 +19,6 @@ interface DayList {
   date: EventDate
   /** By event id; those that have met their page are taken out. */
   entries: Map<EventId, DayEntry>
-  isChanged: boolean
 }
 
 /** Reads the pages of folders and joins what day pages and event pages say of the same event. */
@@ -29,6 +29,8 @@ export class FolderDigester {
   #day: DayList | null = null
   /** Hash of the folder's own page. */
   #indexHash: string | null = null
+  /** Whether the folder's own page changed, or is no day page any longer. */
+  #isFolderChanged = false
   #pages: DigestedPage[] = []
   #listed: ListedEvent[] = []
 
@@ -49,43 +51,42 @@ export class FolderDigester {
   }
 
   #digestPage(request: PageRequest): void {
-    if (request.reason === 'follow' && this.#day?.isChanged === false) return
-    const content = this.#reader.readPage(this.#root, request.file)
-    if (content.text === null) {
-      this.#report(request, content, 'failed', null, [])
+    const { reason, file } = request
+    const mustTake = request.isForced || this.#isFolderChanged
+    if (reason === 'again' && !mustTake) return
+    const content = this.#reader.readPage(this.#root, file)
+    const isIndex = this.#reader.isIndexPath(file.path)
+    const isSame = reason === 'changed' && isUnchanged(request, content) && !mustTake
+    const outcome = this.#judge(content, isIndex, isSame)
+    if (outcome !== null) {
+      this.#report(request, content, outcome, null, [])
       return
     }
-    const isSame = content.hash !== null && content.hash === request.hash
-    const mustRead = request.reason !== 'changed' || this.#day?.isChanged === true
-    const isIndex = this.#reader.isIndexPath(request.file.path)
-    if (isIndex && this.#isCopy(content)) {
-      this.#report(request, content, 'copy', null, [])
-      return
-    }
-    if (isSame && !mustRead && !isIndex) {
+    const parsed = this.#reader.parsePage(content.text ?? '', file.path)
+    if (parsed.kind === 'none') {
+      this.#report(request, content, 'failed', null, parsed.problems)
+    } else if (parsed.kind === 'day') {
+      this.#day ??= this.#openDay(request, parsed)
+      this.#report(request, content, isSame ? 'same' : 'day', null, parsed.problems)
+    } else if (isSame) {
       this.#report(request, content, 'same', null, [])
-      return
+    } else {
+      this.#report(request, content, 'event', this.#joinEvent(request, parsed), parsed.problems)
     }
-    const parsed = this.#reader.parsePage(content.text, request.file.path)
-    if (parsed.kind === 'none') this.#report(request, content, 'failed', null, parsed.problems)
-    else this.#take(request, content, parsed, isSame && request.reason === 'changed')
   }
 
-  #take(request: PageRequest, content: PageContent, parsed: ParsedPage, isSame: boolean): void {
-    if (parsed.kind === 'day') {
-      this.#day ??= this.#openDay(request, parsed, isSame)
-      this.#report(request, content, isSame ? 'same' : 'day', null, parsed.problems)
-      return
-    }
-    if (isSame && this.#day?.isChanged !== true) {
-      this.#report(request, content, 'same', null, [])
-      return
-    }
-    const entry = this.#day?.entries.get(request.key) ?? null
-    if (entry) this.#day?.entries.delete(request.key)
+  /** What becomes of a page that need not be parsed; `null` where it must. */
+  #judge(content: PageContent, isIndex: boolean, isSame: boolean): PageOutcome | null {
+    if (content.text === null) return 'failed'
+    if (isIndex) return this.#isCopy(content) ? 'copy' : null
+    return isSame ? 'same' : null
+  }
+
+  #joinEvent({ key }: PageRequest, parsed: ParsedEventPage): DigestedEvent {
+    const entry = this.#day?.entries.get(key) ?? null
+    if (entry) this.#day?.entries.delete(key)
     const dayPageId = entry && this.#day ? this.#day.page.pageId : null
-    const event = digestEvent(this.#tools, request.key, parsed, entry, dayPageId)
-    this.#report(request, content, 'event', event, parsed.problems)
+    return digestEvent(this.#tools, key, parsed, entry, dayPageId)
   }
 
   /** A README beside an index says the same, or what a day page said once. */
@@ -96,7 +97,7 @@ export class FolderDigester {
     return isSame
   }
 
-  #openDay(page: PageRequest, parsed: ParsedDayPage, isSame: boolean): DayList {
+  #openDay(page: PageRequest, parsed: ParsedDayPage): DayList {
     const entries = new Map<EventId, DayEntry>()
     for (const entry of parsed.entries) {
       const target = this.#tools.withoutPageExtension(entry.target)
@@ -106,18 +107,19 @@ export class FolderDigester {
       if (known) known.entities.push(...entry.entities)
       else entries.set(key, entry)
     }
-    const isChanged = !isSame && page.reason !== 'context'
-    return { page, date: parsed.date, entries, isChanged }
+    return { page, date: parsed.date, entries }
   }
 
   #endFolder(): void {
     const day = this.#day
     this.#day = null
     this.#indexHash = null
+    this.#isFolderChanged = false
     for (const [key, entry] of day?.entries ?? []) {
       if (!day) continue
       const date = this.#readListedDate(key, entry) ?? day.date
-      const event = { key, date, dayPageId: day.page.pageId }
+      const isOwnDay = parentOf(key) === parentOf(day.page.key)
+      const event = { key, date, dayPageId: day.page.pageId, isOwnDay }
       this.#listed.push(digestListedEvent(this.#tools, entry, event))
     }
   }
@@ -127,23 +129,25 @@ export class FolderDigester {
   }
 
   #report(
-    { pageId, key, reason }: PageRequest,
-    { sizeBytes, mtimeMs, hash, problems }: PageContent,
+    request: PageRequest,
+    content: PageContent,
     outcome: PageOutcome,
     event: DigestedEvent | null,
     parseProblems: readonly Problem[],
   ): void {
+    const { pageId, key, reason, file } = request
     if (reason === 'context') return
+    const isKept = outcome === 'same' || outcome === 'copy'
+    if (!isKept && this.#reader.isIndexPath(file.path)) this.#isFolderChanged = true
+    const { sizeBytes, mtimeMs, hash } = content
     this.#pages.push({
-      pageId,
-      key,
-      outcome,
-      reason,
-      sizeBytes,
-      mtimeMs,
-      hash,
-      event,
-      problems: [...problems, ...parseProblems],
+      ...{ pageId, key, outcome, reason, sizeBytes, mtimeMs, hash, event },
+      isUnchanged: isUnchanged(request, content),
+      problems: [...content.problems, ...parseProblems],
     })
   }
+}
+
+function isUnchanged(request: PageRequest, content: PageContent): boolean {
+  return content.hash !== null && content.hash === request.hash
 }

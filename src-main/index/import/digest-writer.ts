@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { EventId } from '#shared/event.ts'
 import { foldName } from '../fold-text.ts'
 import { PAGE_STATE } from '../schema.ts'
 import type { PlannedPage } from './compare-pages.ts'
@@ -12,7 +13,9 @@ import type {
   DigestedPage,
   ListedEvent,
   NumberedEvents,
+  KnownNames,
 } from './messages.ts'
+import { NameBook } from './name-book.ts'
 import { PageWriter, isPassing } from './page-writer.ts'
 import { removeEvents } from './remove-events.ts'
 import { RowInserter } from './row-inserter.ts'
@@ -40,6 +43,7 @@ export class DigestWriter {
   /** Ids of events whose pages are still to be read. */
   readonly #pending: Set<string>
   readonly #postponed: ListedEvent[] = []
+  readonly #book = new NameBook()
   #problems = 0
   readonly #names: Record<'entities' | 'contexts' | 'hosts', RowInserter>
 
@@ -55,7 +59,7 @@ export class DigestWriter {
     this.#planned = new Map(planned.map((page) => [page.id, page]))
     this.#pending = new Set([...toRead].map(({ key }) => key))
     this.#present = loadPresent(database)
-    this.#events = new EventWriter(database)
+    this.#events = new EventWriter(database, this.#book)
     this.pages = new PageWriter(database)
     this.listed = new ListedWriter(database, this.#events, index.numbers)
     this.#names = {
@@ -65,12 +69,19 @@ export class DigestWriter {
     }
   }
 
+  /** Take note of the names that are in the index. */
+  learnNames(known: KnownNames): void {
+    this.#book.learn(known)
+  }
+
   /** Write a digest; to be called within a transaction. */
   write(digest: Digest): void {
     this.#writeNames(digest)
     for (const page of digest.pages) this.#writePage(page)
+    this.flush()
     for (const event of digest.listed) {
-      if (this.#pending.has(event.key)) this.#postponed.push(event)
+      // What the page of its own day says of an event comes before what others say.
+      if (!event.isOwnDay || this.#pending.has(event.key)) this.#postponed.push(event)
       else this.#writeListed(event)
     }
     this.flush()
@@ -88,21 +99,31 @@ export class DigestWriter {
     removeEvents(this.#database, present)
   }
 
-  /** Take away events that no day page reports any longer and that have no page. */
-  removeUnnamed(): void {
-    this.remove(this.listed.takeUnnamed())
+  /** Take away events without a page that no day page reports any longer. @returns their ids */
+  removeUnnamed(): EventId[] {
+    const { keys, numbers } = this.listed.takeUnnamed()
+    this.remove(numbers)
+    return keys
   }
 
   countProgress(): { events: number; problems: number } {
     return { events: this.#present.size, problems: this.#problems }
   }
 
+  /** Write all that waits; to be called before a transaction ends. */
+  endTransaction(): void {
+    this.flush()
+    this.#events.flushTexts()
+  }
+
+  /** Write the rows that wait. */
   flush(): void {
     for (const rows of Object.values(this.#names)) rows.flush()
     this.#events.flush()
   }
 
   #writeNames({ entities, contexts, hosts }: Digest): void {
+    this.#book.learn({ entities, hosts })
     const { names } = entities
     names.forEach((name, index) => {
       this.#names.entities.add(entities.numbers[index] ?? null, name, foldName(name))
@@ -128,7 +149,7 @@ export class DigestWriter {
       this.pages.replaceProblems(path, page.problems)
       return
     }
-    this.#count(planned, page, page.outcome === 'same')
+    this.#count(planned, page, page.isUnchanged)
     if (!page.event && page.outcome !== 'same' && hasEvent) this.remove([number])
     const written = page.event ? this.#writeEvent(planned, page.event) : number
     this.pages.markRead(page, path, written, planned.known === null)

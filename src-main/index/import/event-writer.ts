@@ -1,6 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { EventId } from '#shared/event.ts'
-import type { DigestedEvent, IndexedText, ListedEvent } from './messages.ts'
+import { type SearchableEvent, foldEvent } from './fold-event.ts'
+import type { DigestedEvent, ListedEvent } from './messages.ts'
+import type { NameBook } from './name-book.ts'
 import { RowInserter } from './row-inserter.ts'
 
 /** Writes the rows of events: all SQL that makes or takes away what belongs to one. */
@@ -10,10 +12,16 @@ export class EventWriter {
   readonly #text: StatementSync
   readonly #removals: StatementSync[]
   readonly #removeText: StatementSync
-  readonly #rows: Record<'entities' | 'sources' | 'relations' | 'revisions', RowInserter>
+  readonly #names: NameBook
+  readonly #waitingTexts = new Map<number, SearchableEvent>()
+  readonly #rows: Record<
+    'entities' | 'sources' | 'relations' | 'revisions' | 'listings',
+    RowInserter
+  >
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, names: NameBook) {
     this.#database = database
+    this.#names = names
     this.#event = database.prepare(
       `INSERT INTO event (id, key, page_id, day_page_id, date, title, topic, summary, body, tags)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -26,11 +34,13 @@ export class EventWriter {
     this.#removals = [
       'DELETE FROM event WHERE id = ?',
       'DELETE FROM event_entity WHERE event_id = ?',
+      'DELETE FROM listing WHERE event_id = ?',
       'DELETE FROM source WHERE event_id = ?',
       'DELETE FROM relation WHERE event_id = ?',
       'DELETE FROM revision WHERE event_id = ?',
     ].map((sql) => database.prepare(sql))
     this.#rows = {
+      listings: new RowInserter(database, 'INSERT OR IGNORE INTO listing (event_id, page_id)', 2),
       entities: new RowInserter(
         database,
         'INSERT OR IGNORE INTO event_entity (entity_id, event_id)',
@@ -59,6 +69,7 @@ export class EventWriter {
     const { date, title, topic, summary, body, tags, dayPageId } = event
     const tagList = tags.length > 0 ? JSON.stringify(tags) : null
     this.#event.run(...[number, key, pageId, dayPageId, date, title, topic, summary, body, tagList])
+    if (dayPageId !== null) this.addListing(number, dayPageId)
     this.addEntities(number, event.entities)
     event.sources.forEach((source, position) => {
       this.#rows.sources.add(number, position, source.host, source.name, source.url, source.image)
@@ -68,7 +79,11 @@ export class EventWriter {
       const { target, key: targetKey, title: wording, time, label } = revision
       this.#rows.revisions.add(number, position, target, targetKey, wording, time, label)
     })
-    this.writeText(number, event.text)
+    this.writeText(number, {
+      ...{ title, topic, summary, body },
+      entities: event.entities.map((entity) => this.#names.entityName(entity)),
+      sources: event.sources.flatMap(({ name, host }) => [name, this.#names.hostName(host)]),
+    })
   }
 
   #writeRelations(number: number, { relations, unresolved }: DigestedEvent): void {
@@ -86,19 +101,28 @@ export class EventWriter {
   writeListed(number: number, event: ListedEvent): void {
     const { key, dayPageId, date, title, topic, summary } = event
     this.#event.run(...[number, key, null, dayPageId, date, title, topic, summary, null, null])
+    this.addListing(number, dayPageId)
     this.addEntities(number, event.entities)
-    this.writeText(number, event.text)
+    const entities = event.entities.map((entity) => this.#names.entityName(entity))
+    this.writeText(number, { title, topic, summary, body: null, entities, sources: [] })
+  }
+
+  /** Note that a day page lists an event. */
+  addListing(number: number, dayPageId: number): void {
+    this.#rows.listings.add(number, dayPageId)
   }
 
   addEntities(number: number, entities: readonly number[]): void {
     for (const entity of entities) this.#rows.entities.add(entity, number)
   }
 
-  writeText(number: number, text: IndexedText): void {
-    this.#text.run(number, text.title, text.topic, text.summary, text.entities, text.sources)
+  /** Have an event's text indexed before the transaction ends. */
+  writeText(number: number, event: SearchableEvent): void {
+    this.#waitingTexts.set(number, event)
   }
 
   removeText(number: number): void {
+    this.#waitingTexts.delete(number)
     this.#removeText.run(number)
   }
 
@@ -116,8 +140,18 @@ export class EventWriter {
     this.#database.prepare('UPDATE revision SET target_id = ? WHERE target_id = ?').run(to, from)
   }
 
-  /** Write the rows that wait; to be called before reading and before a transaction ends. */
+  /** Write the rows that wait; to be called before they are read. */
   flush(): void {
     for (const rows of Object.values(this.#rows)) rows.flush()
+  }
+
+  /**
+   * Write the texts that wait; to be called before a transaction ends. Every other statement after
+   * the first text in a transaction would make the text index write a part of its own.
+   */
+  flushTexts(): void {
+    this.flush()
+    for (const [number, event] of this.#waitingTexts) this.#text.run(number, ...foldEvent(event))
+    this.#waitingTexts.clear()
   }
 }

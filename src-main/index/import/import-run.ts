@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { AnnalsError } from '#shared/errors.ts'
 import type { ImportReport } from '#shared/import.ts'
@@ -11,7 +12,7 @@ import type { ProgressReporter } from './import-progress.ts'
 import { countIndex, listProblems, saveReport } from './import-report.ts'
 import { type KnownIndex, loadKnownIndex } from './known-pages.ts'
 import { loadRetried } from './page-writer.ts'
-import { planReading } from './plan-reading.ts'
+import { completePlan, planPages } from './plan-reading.ts'
 import { readPages } from './read-pages.ts'
 import { type WalkedPages, walkPages } from './walk-pages.ts'
 
@@ -59,18 +60,20 @@ async function bringUpToDate(
   const retried = loadRetried(database)
   const comparison = comparePages(walked.files, index, finder, retried, walked.isOutOfSight)
   const dirty = comparison.pages.filter(({ isDirty, isCopy }) => isDirty && !isCopy)
-  const start = new Map(dirty.map((page) => [page, 'changed' as const]))
-  const reasons = index.pages.size === 0 ? start : planReading(database, comparison, start)
-  const writer = new DigestWriter(database, index, comparison.pages, reasons.keys())
-  progress.enter('reading', { filesSeen: walked.files.length, filesToRead: reasons.size })
-  const mustRead = reasons.size > 0 || !isFinished(database)
-  if (index.pages.size === 0) prepareIndex(database)
-  enterChanges(database, walked, comparison, writer)
+  const start = planPages(dirty, 'changed', false)
+  const isFirst = index.pages.size === 0
+  const isChanged = dirty.length > 0 || comparison.removed.length > 0
+  const plan = isChanged && !isFirst ? completePlan(database, comparison, start) : start
+  const writer = new DigestWriter(database, index, comparison.pages, plan.keys())
+  progress.enter('reading', { filesSeen: walked.files.length, filesToRead: plan.size })
+  const mustRead = plan.size > 0 || !isFinished(database)
+  if (isFirst) prepareIndex(database)
+  enterChanges(root, database, walked, comparison, writer)
 
   let isCancelled = false
   if (mustRead) {
     const reading = { database, options, progress, index, comparison, writer }
-    isCancelled = !(await readPages(reading, reasons))
+    isCancelled = !(await readPages(reading, plan))
   }
   if (!isCancelled) {
     progress.enter('finishing')
@@ -102,6 +105,7 @@ function refuseVanished(root: string, walked: WalkedPages, index: KnownIndex): v
 
 /** The first transaction: which pages there are, before any is read. */
 function enterChanges(
+  root: string,
   database: DatabaseSync,
   walked: WalkedPages,
   { pages, removed, twins }: Comparison,
@@ -122,7 +126,7 @@ function enterChanges(
   writer.pages.replaceWalkProblems([
     ...walked.problems,
     ...twins.map(({ openPath, path }) => ({
-      path: openPath ?? path,
+      path: openPath === null ? path : relative(root, openPath).replaceAll('\\', '/'),
       code: 'PAGE_UNREADABLE' as const,
       message: 'Another file has this name in another Unicode form; only that one is read.',
     })),

@@ -3,7 +3,6 @@ import type { NumberedNames } from './messages.ts'
 /** Gives every name a number that stays the same, so that names travel and are written once. */
 export class Interner {
   readonly #numbers = new Map<string, number>()
-  readonly #names: string[] = []
   #fresh: NumberedNames = { names: [], numbers: [] }
   #next = 1
 
@@ -11,7 +10,6 @@ export class Interner {
     names.forEach((name, index) => {
       const number = numbers[index] ?? 0
       this.#numbers.set(name, number)
-      this.#names[number] = name
       this.#next = Math.max(this.#next, number + 1)
     })
   }
@@ -22,14 +20,9 @@ export class Interner {
     const number = this.#next++
     const own = copyString(name)
     this.#numbers.set(own, number)
-    this.#names[number] = own
     this.#fresh.names.push(own)
     this.#fresh.numbers.push(number)
     return number
-  }
-
-  nameOf(number: number): string {
-    return this.#names[number] ?? ''
   }
 
   /** Names met since the last call. */

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { foldEvent } from './digest-event.ts'
+import type { EventId } from '#shared/event.ts'
 import type { EventNumbers } from './event-numbers.ts'
 import type { EventWriter } from './event-writer.ts'
-import type { ListedEvent } from './messages.ts'
+import type { ListedEvent, NumberedEvents } from './messages.ts'
 
 interface EventRow {
   id: number
@@ -36,23 +36,27 @@ export class ListedWriter {
     )
   }
 
-  /** Expect a day page to name its events again, because it changed or is gone. */
+  /** Expect day pages to name their events again, because they changed or are gone. */
   expectAgain(dayPageIds: readonly number[]): void {
-    const list = JSON.stringify(dayPageIds)
     const rows = this.#database
       .prepare(
-        `SELECT id FROM event WHERE page_id IS NULL
-         AND day_page_id IN (SELECT value FROM json_each(?))`,
+        `SELECT id FROM event WHERE page_id IS NULL AND id IN (
+           SELECT event_id FROM listing WHERE page_id IN (SELECT value FROM json_each(?)))`,
       )
-      .all(list) as { id: number }[]
+      .all(JSON.stringify(dayPageIds)) as { id: number }[]
     for (const { id } of rows) this.#unnamed.add(id)
   }
 
-  /** Row ids of events that no day page reports any longer. */
-  takeUnnamed(): number[] {
-    const unnamed = [...this.#unnamed].filter((id) => this.#isListedOnly(id))
+  /** Events that no day page reports any longer. */
+  takeUnnamed(): NumberedEvents {
+    const rows = this.#database
+      .prepare(
+        `SELECT id, key FROM event WHERE page_id IS NULL
+         AND id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify([...this.#unnamed])) as { id: number; key: EventId }[]
     this.#unnamed.clear()
-    return unnamed
+    return { keys: rows.map(({ key }) => key), numbers: rows.map(({ id }) => id) }
   }
 
   /** @returns the row id of the event that was made, or `null` where it was there. */
@@ -63,8 +67,7 @@ export class ListedWriter {
       this.#events.writeListed(number, event)
       return number
     }
-    this.#unnamed.delete(row.id)
-    if (row.page_id === null && row.day_page_id === event.dayPageId) {
+    if (this.#unnamed.delete(row.id) && row.page_id === null) {
       this.#events.remove(row.id)
       this.#events.writeListed(row.id, event)
     } else {
@@ -73,13 +76,9 @@ export class ListedWriter {
     return null
   }
 
-  #isListedOnly(number: number): boolean {
-    const sql = 'SELECT 1 FROM event WHERE id = ? AND page_id IS NULL'
-    return this.#database.prepare(sql).get(number) !== undefined
-  }
-
   /** Add what a day page says and the event's own page does not. */
   #enrich(row: EventRow, event: ListedEvent): void {
+    this.#events.addListing(row.id, event.dayPageId)
     this.#events.flush()
     let isNew = false
     for (const entity of event.entities) {
@@ -87,31 +86,32 @@ export class ListedWriter {
     }
     const topic = row.topic ?? event.topic
     const summary = row.summary || event.summary
-    if (!isNew && topic === row.topic && summary === row.summary) return
+    const dayPageId = row.day_page_id ?? event.dayPageId
+    const isKnown = !isNew && topic === row.topic && summary === row.summary
+    if (isKnown && dayPageId === row.day_page_id) return
     this.#database
-      .prepare(
-        'UPDATE event SET topic = ?, summary = ?, day_page_id = coalesce(day_page_id, ?) WHERE id = ?',
-      )
-      .run(topic, summary, event.dayPageId, row.id)
-    const text = row.body === null ? summary : `${summary}\n${row.body}`
+      .prepare('UPDATE event SET topic = ?, summary = ?, day_page_id = ? WHERE id = ?')
+      .run(topic, summary, dayPageId, row.id)
+    const { title, body } = row
     this.#events.removeText(row.id)
-    this.#events.writeText(
-      row.id,
-      foldEvent({ title: row.title, topic, summary: text }, ...this.#loadNames(row.id)),
-    )
+    this.#events.writeText(row.id, { title, topic, summary, body, ...this.#loadNames(row.id) })
   }
 
-  #loadNames(number: number): [string[], string[][]] {
-    const entities = this.#database
-      .prepare(
-        'SELECT name FROM entity WHERE id IN (SELECT entity_id FROM event_entity WHERE event_id = ?)',
-      )
-      .all(number) as { name: string }[]
-    const sources = this.#database
-      .prepare(
-        'SELECT source.name, host.name AS host FROM source LEFT JOIN host ON host.id = host_id WHERE event_id = ?',
-      )
-      .all(number) as { name: string; host: string | null }[]
-    return [entities.map(({ name }) => name), sources.map(({ name, host }) => [name, host ?? ''])]
+  #loadNames(number: number): { entities: string[]; sources: string[] } {
+    const load = (sql: string) =>
+      this.#database
+        .prepare(sql)
+        .all(number)
+        .map(({ name }) => String(name))
+    return {
+      entities: load(
+        `SELECT name FROM entity
+         WHERE id IN (SELECT entity_id FROM event_entity WHERE event_id = ?)`,
+      ),
+      sources: load(
+        `SELECT source.name || char(10) || coalesce(host.name, '') AS name
+         FROM source LEFT JOIN host ON host.id = host_id WHERE event_id = ?`,
+      ),
+    }
   }
 }

@@ -51,10 +51,10 @@ export interface FolderRequest {
 }
 
 /**
- * `changed`: read it, and take it where its hash is another. `follow`: take it again where the
- * folder's own page changed. `always`: take it again. `context`: read it for what it says of others.
+ * `changed`: it may have changed, as its hash will tell. `again`: what another page says of its
+ * event may have changed. `context`: only for what it says of the events of others.
  */
-export type ReadReason = 'changed' | 'follow' | 'always' | 'context'
+export type ReadReason = 'changed' | 'again' | 'context'
 
 export interface PageRequest {
   pageId: number
@@ -63,6 +63,8 @@ export interface PageRequest {
   /** As the index knows it, or `null`. */
   hash: string | null
   reason: ReadReason
+  /** Whether to take it anew though neither it nor its folder's own page changed. */
+  isForced: boolean
 }
 
 /** What was read of some pages, ready to be written. */
@@ -83,20 +85,13 @@ export interface DigestedPage {
   key: EventId
   outcome: PageOutcome
   reason: ReadReason
+  /** Whether its bytes are those the index knows. */
+  isUnchanged: boolean
   sizeBytes: number
   mtimeMs: number
   hash: string | null
   event: DigestedEvent | null
   problems: Problem[]
-}
-
-/** The columns of the text index, folded. */
-export interface IndexedText {
-  title: string
-  topic: string
-  summary: string
-  entities: string
-  sources: string
 }
 
 export interface DigestedEvent {
@@ -114,7 +109,6 @@ export interface DigestedEvent {
   /** The relations without target, in order. */
   unresolved: UnresolvedLink[]
   revisions: DigestedRevision[]
-  text: IndexedText
 }
 
 export interface DigestedSource {
@@ -147,5 +141,6 @@ export interface ListedEvent {
   summary: string
   entities: number[]
   dayPageId: number
-  text: IndexedText
+  /** Whether the day page is that of the event's own folder. */
+  isOwnDay: boolean
 }

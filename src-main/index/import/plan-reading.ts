@@ -1,109 +1,133 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { firstEventNumber } from '../event-number.ts'
 import { PAGE_STATE } from '../schema.ts'
-import { type Comparison, type PlannedPage, isIndexFile } from './compare-pages.ts'
+import { type Comparison, type PlannedPage, isFullDate, isIndexFile } from './compare-pages.ts'
 import { parentOf } from './link-path.ts'
 import type { FolderRequest, PageRequest, ReadReason } from './messages.ts'
 
 /** More pages of one folder are read in several requests. */
 const PAGES_PER_REQUEST = 400
 
-/** Who depends on whom in an index: events that a day page lists beside their own page. */
+/** Which day pages list which events, by their row ids. */
 interface DayLinks {
-  dayPageOf: Map<number, number>
-  followersOf: Map<number, number[]>
+  daysOf: Map<number, number[]>
+  eventsOf: Map<number, number[]>
+}
+
+/** A page, in the archive or gone. */
+type Place = Pick<PlannedPage, 'id' | 'eventNumber'> & { path: string }
+
+/** Which pages to read, and why. */
+export type ReadingPlan = Map<PlannedPage, Pick<PageRequest, 'reason' | 'isForced'>>
+
+/** The pages that have to be read for themselves. */
+export function planPages(
+  pages: readonly PlannedPage[],
+  reason: ReadReason,
+  isForced: boolean,
+): ReadingPlan {
+  return new Map(pages.map((page) => [page, { reason, isForced }]))
 }
 
 /**
- * Which pages have to be read beside those that must be, and why. An event is made of its own page
- * and of what a day page says of it, so that where one of them changed the other is read too.
+ * Which pages have to be read beside those that must be. An event is made of its own page and of
+ * what day pages say of it, so that where one of them changed the others are read too.
  */
-export function planReading(
+export function completePlan(
   database: DatabaseSync,
   comparison: Comparison,
-  start: ReadonlyMap<PlannedPage, ReadReason>,
-): Map<PlannedPage, ReadReason> {
-  const reasons = new Map(start)
-  if (start.size === 0 && comparison.removed.length === 0) return reasons
+  start: ReadingPlan,
+): ReadingPlan {
+  const plan: ReadingPlan = new Map(start)
   const links = loadDayLinks(database)
   const byId = new Map(comparison.pages.map((page) => [page.id, page]))
+  const byNumber = new Map(comparison.pages.map((page) => [page.eventNumber, page]))
   const ownPages = Map.groupBy(
     comparison.pages.filter(({ isFoldersOwn }) => isFoldersOwn),
     ({ file }) => parentOf(file.path),
   )
-  const add = (page: PlannedPage | undefined, reason: ReadReason) => {
-    if (page && !page.isCopy && !reasons.has(page)) reasons.set(page, reason)
+  const add = (page: PlannedPage | undefined, reason: ReadReason, isForced: boolean) => {
+    if (!page || page.isCopy) return
+    const known = plan.get(page)
+    plan.set(page, { reason: known?.reason ?? reason, isForced: known?.isForced || isForced })
   }
-  const addFollowers = (day: { id: number; path: string }, isGone: boolean) => {
-    for (const id of links.followersOf.get(day.id) ?? []) {
-      const follower = byId.get(id)
+  const addDays = (eventNumber: number | null) => {
+    for (const id of links.daysOf.get(eventNumber ?? 0) ?? []) add(byId.get(id), 'context', false)
+  }
+  const addFollowers = (day: Place, isGone: boolean) => {
+    for (const number of links.eventsOf.get(day.id) ?? []) {
+      const follower = byNumber.get(number)
       const isBeside = follower && parentOf(follower.file.path) === parentOf(day.path)
-      add(follower, isBeside && !isGone ? 'follow' : 'always')
+      if (follower) add(follower, 'again', isGone || !isBeside)
+      else addDays(number)
     }
   }
-  const addContext = (page: { id: number; path: string }) => {
-    for (const own of ownPages.get(parentOf(page.path)) ?? []) add(own, 'context')
-    add(byId.get(links.dayPageOf.get(page.id) ?? 0), 'context')
+  const addContext = (page: Place) => {
+    for (const own of ownPages.get(parentOf(page.path)) ?? []) add(own, 'context', false)
+    addDays(page.eventNumber)
   }
   const gone = [
     ...comparison.removed,
     ...comparison.pages.filter(({ isCopy, isDirty }) => isCopy && isDirty).map(toPlace),
   ]
-  const changed = [...reasons.keys()].map(toPlace)
+  const changed = [...plan.keys()].map(toPlace)
   for (const page of changed) {
     addFollowers(page, false)
     // What stands beside a folder's own page may have become, or ceased to be, a copy of it.
     if (byId.get(page.id)?.isFoldersOwn) {
-      for (const own of ownPages.get(parentOf(page.path)) ?? []) add(own, 'always')
+      for (const own of ownPages.get(parentOf(page.path)) ?? []) {
+        if (own.id !== page.id) add(own, 'again', true)
+      }
     }
   }
   for (const page of gone) addFollowers(page, true)
-  for (const page of [...gone, ...[...reasons.keys()].map(toPlace)]) addContext(page)
-  return reasons
+  for (const page of [...gone, ...[...plan.keys()].map(toPlace)]) addContext(page)
+  return plan
 }
 
-function toPlace({ id, file }: PlannedPage): { id: number; path: string } {
-  return { id, path: file.path }
+function toPlace({ id, eventNumber, file }: PlannedPage): Place {
+  return { id, eventNumber, path: file.path }
 }
 
 function loadDayLinks(database: DatabaseSync): DayLinks {
-  const dayPageOf = new Map<number, number>()
-  const followersOf = new Map<number, number[]>()
-  const rows = database.prepare(
-    `SELECT page_id, day_page_id FROM event
-     WHERE page_id IS NOT NULL AND day_page_id IS NOT NULL`,
-  )
-  for (const row of rows.iterate()) {
-    const { page_id: page, day_page_id: day } = row as { page_id: number; day_page_id: number }
-    dayPageOf.set(page, day)
-    const followers = followersOf.get(day)
-    if (followers) followers.push(page)
-    else followersOf.set(day, [page])
+  const daysOf = new Map<number, number[]>()
+  const eventsOf = new Map<number, number[]>()
+  for (const row of database.prepare('SELECT event_id, page_id FROM listing').iterate()) {
+    const { event_id: event, page_id: day } = row as { event_id: number; page_id: number }
+    append(daysOf, event, day)
+    append(eventsOf, day, event)
   }
-  return { dayPageOf, followersOf }
+  return { daysOf, eventsOf }
+}
+
+function append(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /**
- * The requests for the reading thread: whole folders where they are not too large, those whose
- * pages have no date by their path first.
+ * The requests for the reading thread: whole folders where they are not too large, in order of date,
+ * because rows that come in the order of their row ids are written fastest.
  */
-export function makeRequests(
-  database: DatabaseSync,
-  reasons: ReadonlyMap<PlannedPage, ReadReason>,
-): FolderRequest[][] {
-  const hashes = loadHashes(database, reasons)
-  const folders = new Map<string, PageRequest[]>()
-  const sorted = [...reasons].sort(([a], [b]) => rank(a) - rank(b))
-  for (const [page, reason] of sorted) {
-    const { id: pageId, key, file } = page
-    const folder = parentOf(file.path)
-    const request = { pageId, key, file, hash: hashes.get(pageId) ?? null, reason }
-    const others = folders.get(folder)
-    if (others) others.push(request)
-    else folders.set(folder, [request])
-  }
+export function makeRequests(database: DatabaseSync, plan: ReadingPlan): FolderRequest[][] {
+  const hashes = loadHashes(database, plan.keys())
+  const pagesByFolder = Map.groupBy(plan.keys(), ({ file }) => parentOf(file.path))
+  const folders = [...pagesByFolder].map(([folder, pages]) => ({
+    folder,
+    pages: pages
+      .sort((a, b) => rank(a) - rank(b))
+      .map((page): PageRequest => {
+        const { id: pageId, key, file } = page
+        const { reason, isForced } = plan.get(page) ?? { reason: 'changed', isForced: false }
+        return { pageId, key, file, hash: hashes.get(pageId) ?? null, reason, isForced }
+      }),
+    firstNumber: Math.min(...pages.map(startOfPage)),
+  }))
+  folders.sort((a, b) => a.firstNumber - b.firstNumber)
   const batches: FolderRequest[][] = []
   let room = 0
-  for (const [folder, pages] of folders) {
+  for (const { folder, pages } of folders) {
     for (let start = 0; start < pages.length; start += PAGES_PER_REQUEST) {
       const part = pages.slice(start, start + PAGES_PER_REQUEST)
       const isLast = start + PAGES_PER_REQUEST >= pages.length
@@ -118,19 +142,22 @@ export function makeRequests(
   return batches
 }
 
-/** Pages without a row id for their event first, of a folder its own page first. */
-function rank({ file, isFoldersOwn, isDayKnown }: PlannedPage): number {
-  return (isDayKnown ? 4 : 0) + (isIndexFile(file) ? 0 : isFoldersOwn ? 1 : 2)
+/** Of a folder its own page first. */
+function rank({ file, isFoldersOwn }: PlannedPage): number {
+  if (isIndexFile(file)) return 0
+  return isFoldersOwn ? 1 : 2
+}
+
+/** Where the events of a page begin; pages without a date by their path come first. */
+function startOfPage({ pathDate }: PlannedPage): number {
+  return firstEventNumber(isFullDate(pathDate) ? pathDate : null)
 }
 
 /** Hashes of pages read before. */
-function loadHashes(
-  database: DatabaseSync,
-  reasons: ReadonlyMap<PlannedPage, ReadReason>,
-): Map<number, string> {
+function loadHashes(database: DatabaseSync, pages: Iterable<PlannedPage>): Map<number, string> {
   const hashes = new Map<number, string>()
   const select = database.prepare('SELECT hash FROM page WHERE id = ?')
-  for (const { id, known } of reasons.keys()) {
+  for (const { id, known } of pages) {
     if (known === null || known.state === PAGE_STATE.unread) continue
     const hash = select.get(id)?.['hash']
     if (hash instanceof Uint8Array) hashes.set(id, Buffer.from(hash).toString('hex'))

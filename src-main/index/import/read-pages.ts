@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { PAGE_STATE } from '../schema.ts'
-import type { Comparison, PlannedPage } from './compare-pages.ts'
+import { type Comparison, isFullDate } from './compare-pages.ts'
 import type { DigestWriter } from './digest-writer.ts'
 import type { ImportOptions } from './import-archive.ts'
 import type { ProgressReporter } from './import-progress.ts'
 import { type KnownIndex, loadNames } from './known-pages.ts'
-import type { FolderRequest, NumberedEvents, ReadReason } from './messages.ts'
-import { makeRequests, planReading } from './plan-reading.ts'
+import type { Digest, FolderRequest, NumberedEvents } from './messages.ts'
+import { type ReadingPlan, completePlan, makeRequests, planPages } from './plan-reading.ts'
 import type { ReaderClient } from './reader-client.ts'
 import { findVoidPages, relateEvents, releaseVoidPages } from './relate-events.ts'
 
@@ -29,17 +29,16 @@ export interface Reading {
  *
  * @returns whether it came to its end.
  */
-export async function readPages(
-  reading: Reading,
-  reasons: ReadonlyMap<PlannedPage, ReadReason>,
-): Promise<boolean> {
+export async function readPages(reading: Reading, plan: ReadingPlan): Promise<boolean> {
   const { database, options, progress, index, comparison, writer } = reading
   const { isCancelled } = options
   const reader = options.startReader()
   try {
-    await reader.ask({ kind: 'begin', known: loadKnownNames(database, options.root) })
+    const known = loadKnownNames(database, options.root)
+    writer.learnNames(known)
+    await reader.ask({ kind: 'begin', known })
     await reader.ask({ kind: 'add-events', events: listEvents(index, comparison) })
-    const requests = makeRequests(database, reasons)
+    const requests = makeRequests(database, plan)
     if (!(await digestAll(reading, reader, requests))) return false
 
     const byId = new Map(comparison.pages.map((page) => [page.id, page]))
@@ -47,8 +46,8 @@ export async function readPages(
     await reader.ask({ kind: 'remove-events', keys: voids.keys })
     const again = voids.linkingPages.flatMap((id) => byId.get(id) ?? [])
     if (again.length > 0) {
-      const start = new Map(again.map((page) => [page, 'always' as const]))
-      const more = makeRequests(database, planReading(database, comparison, start))
+      const start = planPages(again, 'again', true)
+      const more = makeRequests(database, completePlan(database, comparison, start))
       if (!(await digestAll(reading, reader, more))) return false
     }
     releaseVoidPages(database)
@@ -56,8 +55,10 @@ export async function readPages(
     progress.enter('relating')
     database.exec('BEGIN IMMEDIATE')
     writer.writePostponed()
-    writer.removeUnnamed()
+    const unnamed = writer.removeUnnamed()
+    writer.endTransaction()
     database.exec('COMMIT')
+    await reader.ask({ kind: 'remove-events', keys: unnamed })
     await reader.ask({ kind: 'add-events', events: writer.added })
     await relateEvents(database, reader, isCancelled)
     return !isCancelled()
@@ -72,28 +73,33 @@ async function digestAll(
   reader: ReaderClient,
   requests: readonly FolderRequest[][],
 ): Promise<boolean> {
-  const ask = (folders: FolderRequest[]) => reader.ask({ kind: 'digest', folders })
-  const answers = requests.slice(0, REQUESTS_AHEAD).map(ask)
+  const ahead: Promise<Digest>[] = []
+  const waiting = requests.values()
+  const askNext = () => {
+    const { value: folders } = waiting.next()
+    if (folders) ahead.push(reader.ask({ kind: 'digest', folders }))
+  }
+  for (let asked = 0; asked < REQUESTS_AHEAD; asked++) askNext()
+
   let inTransaction = 0
   let filesRead = 0
   database.exec('BEGIN IMMEDIATE')
-  for (const [index, request] of requests.entries()) {
+  for (const request of requests) {
     if (options.isCancelled()) break
-    const answer = answers[index]
-    if (!answer) throw new Error('A request to the reader was not made')
-    const digest = await answer
-    answers[index] = Promise.resolve(digest)
-    const next = requests[index + REQUESTS_AHEAD]
-    if (next) answers.push(ask(next))
+    const digest = await ahead.shift()
+    if (!digest) throw new Error('The reader was not asked for a request')
+    askNext()
     writer.write(digest)
     filesRead += request.reduce((sum, { pages }) => sum + pages.length, 0)
     inTransaction += digest.pages.length
     if (inTransaction >= PAGES_PER_TRANSACTION) {
+      writer.endTransaction()
       database.exec('COMMIT; BEGIN IMMEDIATE')
       inTransaction = 0
     }
     progress.update({ filesRead, ...writer.countProgress() })
   }
+  writer.endTransaction()
   database.exec('COMMIT')
   return !options.isCancelled()
 }
@@ -111,9 +117,9 @@ function loadKnownNames(database: DatabaseSync, root: string) {
 function listEvents(index: KnownIndex, { pages }: Comparison): NumberedEvents {
   const keys = [...index.listed.keys()]
   const numbers = [...index.listed.values()]
-  for (const { key, known, eventNumber, isDirty, isFoldersOwn, isDayKnown } of pages) {
+  for (const { key, known, eventNumber, isDirty, isFoldersOwn, pathDate } of pages) {
     const hasEvent = known?.state === PAGE_STATE.event
-    const mayHaveEvent = isDirty && !(isFoldersOwn && isDayKnown)
+    const mayHaveEvent = isDirty && !(isFoldersOwn && isFullDate(pathDate))
     if (!hasEvent && !mayHaveEvent) continue
     keys.push(key)
     numbers.push(eventNumber ?? 0)

@@ -43,7 +43,9 @@ export class ReaderClient {
     for (const { reject } of this.#waiting.splice(0)) reject(error)
   }
 
+  /** End the thread. What it was asked and has not answered is never answered. */
   async close(): Promise<void> {
+    this.#waiting.length = 0
     await this.#thread.terminate()
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /** Where all that belongs to an event stands; `event_text` is one by one. */
-const TABLES = ['event_entity', 'source', 'relation', 'revision'] as const
+const TABLES = ['listing', 'event_entity', 'source', 'relation', 'revision'] as const
 
 /**
  * Remove events. What leads to them stays, unresolved, with the id and title it needs to be read

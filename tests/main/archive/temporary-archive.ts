@@ -65,12 +65,15 @@ export function actAsNobody<Result>(action: () => Result): Result {
 /** A hash of all names and bytes below a folder; what is no file counts by its name. */
 export function hashFolder(folder: string): string {
   const hash = createHash('sha256')
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-  for (const { entry, path } of entries) {
-    hash.update(`${path}\0`)
-    if (entry.isFile()) hash.update(readFileSync(path))
+  const addFolder = (path: string) => {
+    const entries = readdirSync(path, { withFileTypes: true })
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inner = join(path, entry.name)
+      hash.update(`${inner}\0`)
+      if (entry.isDirectory()) addFolder(inner)
+      else if (entry.isFile() && !entry.name.includes('\uFFFD')) hash.update(readFileSync(inner))
+    }
   }
+  addFolder(folder)
   return hash.digest('hex')
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
@@ -12,7 +12,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -62,6 +61,15 @@ async function dumpFresh(root: string) {
   const indexPath = placeIndex()
   await runImport(root, indexPath)
   return dumpIndex(indexPath)
+}
+
+/** A relation whose page went keeps the title of the page, not that of the link. */
+function withoutLostTitles({ events, ...rest }: ReturnType<typeof dumpIndex>) {
+  const strip = (line: string) => line.replace(/^(\? \S+) .* /u, '$1 ')
+  return {
+    ...rest,
+    events: events.map((event) => ({ ...event, relations: event.relations.map(strip) })),
+  }
 }
 
 describe('importArchive', () => {
@@ -191,7 +199,9 @@ describe('importArchive', () => {
     change(root)
     const report = await runImport(root, indexPath)
     expect(report).toMatchObject(counts)
-    expect(dumpIndex(indexPath)).toEqual(await dumpFresh(root))
+    expect(withoutLostTitles(dumpIndex(indexPath))).toEqual(
+      withoutLostTitles(await dumpFresh(root)),
+    )
     expect(await runImport(root, indexPath)).toMatchObject({ added: 0, changed: 0, removed: 0 })
   })
 
@@ -377,7 +387,7 @@ describe('importArchive', () => {
   })
 
   it('goes on where it was cancelled', async () => {
-    const root = makeLargeSite(48, 120)
+    const root = makeLargeSite(24, 100)
     const indexPath = placeIndex()
     const controller = new AbortController()
     const stopped = await runImport(root, indexPath, {
@@ -388,10 +398,10 @@ describe('importArchive', () => {
     })
     expect(stopped.cancelled).toBe(true)
     expect(stopped.added).toBeGreaterThan(0)
-    expect(stopped.added).toBeLessThan(5808)
+    expect(stopped.added).toBeLessThan(2424)
     const report = await runImport(root, indexPath)
-    expect(report).toMatchObject({ cancelled: false, events: 5760, unchanged: stopped.added })
-    expect(report.added).toBe(5808 - stopped.added)
+    expect(report).toMatchObject({ cancelled: false, events: 2400, unchanged: stopped.added })
+    expect(report.added).toBe(2424 - stopped.added)
     expect(dumpIndex(indexPath)).toEqual(await dumpFresh(root))
   })
 
@@ -399,17 +409,8 @@ describe('importArchive', () => {
     const root = makeLargeSite(48, 120)
     const indexPath = placeIndex()
     const program = fileURLToPath(new URL('import-program.ts', import.meta.url))
-    const child = spawn(process.execPath, [program, root, indexPath], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let output = ''
-    child.stdout.on('data', (data) => {
-      output += String(data)
-      const read = Number(output.trimEnd().split('\n').at(-1))
-      if (read >= 2400) child.kill('SIGKILL')
-    })
-    await new Promise((resolve) => child.on('close', resolve))
-    expect(output).not.toContain('done')
+    const { signal } = spawnSync(process.execPath, [program, root, indexPath, '2400'])
+    expect(signal).toBe('SIGKILL')
     const [{ read } = { read: 0 }] = query<{ read: number }>(
       indexPath,
       'SELECT count(*) AS read FROM page WHERE state != 0',

@@ -46,6 +46,7 @@ interface EventDump {
   topic: string | null
   summary: string
   page: string | null
+  dayPage: string | null
   entities: string[]
   sources: string[]
   relations: string[]
@@ -53,40 +54,48 @@ interface EventDump {
   words: string[]
 }
 
-const LIST = "coalesce((SELECT json_group_array(line) FROM (%)), '[]')"
+const LISTS = {
+  entities: `SELECT event_id, name AS line FROM event_entity
+    JOIN entity ON entity.id = entity_id ORDER BY name`,
+  sources: `SELECT event_id, source.name || '|' || coalesce(url, '') || '|' || coalesce(image, '')
+      || '|' || coalesce(host.name, '') AS line
+    FROM source LEFT JOIN host ON host.id = host_id ORDER BY position`,
+  relations: `SELECT event_id, coalesce('→ ' || target.key,
+      '? ' || target_key || ' ' || relation.title) || ' ' || coalesce(context.entities, '') AS line
+    FROM relation LEFT JOIN event AS target ON target.id = target_id
+    LEFT JOIN context ON context.id = context_id ORDER BY position`,
+  revisions: `SELECT event_id, coalesce('→ ' || target.key, '? ' || target_key) || ' '
+      || revision.title || ' ' || coalesce(time, '') || ' ' || coalesce(label, '') AS line
+    FROM revision LEFT JOIN event AS target ON target.id = target_id ORDER BY position`,
+  words: `SELECT doc AS event_id, col || ' ' || term AS line FROM temp.word ORDER BY line`,
+}
 
 /** All that an index says, without its numbers: equal for equal archives, however they came about. */
-export function dumpIndex(indexPath: string): {
-  events: EventDump[]
-  pages: string[]
-  problems: string[]
-} {
-  const list = (sql: string) => LIST.replace('%', sql)
+export function dumpIndex(indexPath: string) {
   const database = new DatabaseSync(indexPath)
   try {
     database.exec("CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, 'event_text', 'instance')")
+    const lists = Object.entries(LISTS).map(([name, sql]) => {
+      const rows = database.prepare(sql).all() as { event_id: number; line: string }[]
+      return [name, Map.groupBy(rows, (row) => row.event_id)] as const
+    })
     const events = database
       .prepare(
-        `SELECT key, date, title, topic, summary, body, tags,
+        `SELECT id, key, date, title, topic, summary, body, tags,
            (SELECT path FROM page WHERE id = page_id) AS page,
-           ${list('SELECT name AS line FROM event_entity JOIN entity ON entity.id = entity_id WHERE event_id = event.id ORDER BY name')} AS entities,
-           ${list("SELECT source.name || '|' || coalesce(url, '') || '|' || coalesce(image, '') || '|' || coalesce(host.name, '') AS line FROM source LEFT JOIN host ON host.id = host_id WHERE event_id = event.id ORDER BY position")} AS sources,
-           ${list("SELECT coalesce('→ ' || target.key, '? ' || target_key || ' ' || relation.title) || ' ' || coalesce(context.entities, '') AS line FROM relation LEFT JOIN event AS target ON target.id = target_id LEFT JOIN context ON context.id = context_id WHERE event_id = event.id ORDER BY position")} AS relations,
-           ${list("SELECT coalesce('→ ' || target.key, '? ' || target_key) || ' ' || revision.title || ' ' || coalesce(time, '') || ' ' || coalesce(label, '') AS line FROM revision LEFT JOIN event AS target ON target.id = target_id WHERE event_id = event.id ORDER BY position")} AS revisions,
-           ${list("SELECT col || ' ' || term AS line FROM temp.word WHERE doc = event.id ORDER BY line")} AS words
+           (SELECT path FROM page WHERE id = day_page_id) AS dayPage
          FROM event ORDER BY key`,
       )
       .all()
-      .map((row) =>
-        Object.fromEntries(
-          Object.entries(row).map(([name, value]) => [
+      .map(({ id, ...columns }) => ({
+        ...columns,
+        ...Object.fromEntries(
+          lists.map(([name, rows]) => [
             name,
-            ['entities', 'sources', 'relations', 'revisions', 'words'].includes(name)
-              ? (JSON.parse(String(value)) as unknown)
-              : value,
+            (rows.get(id as number) ?? []).map(({ line }) => line),
           ]),
         ),
-      ) as unknown as EventDump[]
+      })) as unknown as EventDump[]
     const lines = (sql: string) =>
       database
         .prepare(sql)

@@ -117,4 +117,15 @@ describe('readEvent', () => {
     expect(backlinks).toHaveLength(1000)
     expect(backlinks[0]!.id).toBe('link-1009')
   })
+
+  it('knows only the date of a related event whose page was not read yet', () => {
+    const { query, file } = useIndex([
+      { key: 'first', date: '2010-01-01', title: 'First', relations: [{ key: 'second' }] },
+      { key: 'second', date: '2011-02-03', title: 'Second' },
+    ])
+    file.database.prepare('DELETE FROM event WHERE key = ?').run('second')
+    expect(query.readEvent('first').relations).toEqual([
+      { id: '', title: '', date: '2011-02-03', entities: [], resolved: false },
+    ])
+  })
 })

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import {
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { copyFixture, writePage } from '../../archive/temporary-archive.ts'
+import { dumpIndex, placeIndex, runImport } from './run-import.ts'
+
+const DAYS = ['news/2012/03/4', 'news/2012/03/5', 'news/2012/03/6']
+const NAMES = [
+  'index',
+  'README',
+  'dock-workers-in-rotterdam-end-their-strike-after-eleven-days',
+  'a-volcano-on-java-is-watched-more-closely',
+  'a-ferry-line-across-the-baltic-sea-reopens',
+  'dock-workers-count-their-losses',
+]
+const PATHS = ['news/index.md', ...DAYS.flatMap((day) => NAMES.map((name) => `${day}/${name}.md`))]
+
+const edits = fc.record({
+  path: fc.constantFrom(...PATHS),
+  other: fc.constantFrom(...PATHS),
+  action: fc.constantFrom('remove', 'rename', 'copy', 'cut', 'empty', 'binary', 'word', 'touch'),
+})
+
+function apply(
+  root: string,
+  { path, other, action }: { path: string; other: string; action: string },
+  time: number,
+): void {
+  const file = join(root, path)
+  if (!existsSync(file)) return
+  const text = readFileSync(file, 'utf8')
+  if (action === 'remove') rmSync(file)
+  else if (action === 'copy') writePage(root, other, text)
+  else if (action === 'rename') {
+    writePage(root, other, '')
+    renameSync(file, join(root, other))
+  } else if (action === 'cut') writeFileSync(file, text.slice(0, text.length / 2))
+  else if (action === 'empty') writeFileSync(file, '')
+  else if (action === 'binary') writeFileSync(file, `${text}\0`)
+  else if (action === 'word') writeFileSync(file, text.replaceAll('dock workers', 'dockers'))
+  for (const changed of [path, other]) {
+    const place = join(root, changed)
+    if (existsSync(place)) utimesSync(place, time, time)
+  }
+}
+
+/** Titles of relations whose pages went may come from either side. */
+function comparable(indexPath: string) {
+  const { events, ...rest } = dumpIndex(indexPath)
+  const strip = (line: string) => line.replace(/^(\? \S+) .* /u, '$1 ')
+  return {
+    ...rest,
+    events: events.map((event) => ({ ...event, relations: event.relations.map(strip) })),
+  }
+}
+
+describe('importArchive', () => {
+  it(
+    'makes of any edits the index that a first import would make',
+    { timeout: 300_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.array(edits, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+          async (rounds) => {
+            const root = copyFixture('site')
+            const indexPath = placeIndex()
+            await runImport(root, indexPath)
+            let time = statSync(root).mtimeMs / 1000
+            for (const round of rounds) {
+              for (const change of round) apply(root, change, (time += 10))
+              await runImport(root, indexPath)
+            }
+            const freshPath = placeIndex()
+            await runImport(root, freshPath)
+            expect(comparable(indexPath)).toEqual(comparable(freshPath))
+          },
+        ),
+        { numRuns: 20 },
+      )
+    },
+  )
+})
