@@ -11,7 +11,6 @@ export interface Places {
   /** Where new notebooks are made, one folder per archive. */
   notebooksFolder: string
   backupsFolder: string
-  logFolder: string
   /** What Chromium keeps for the window. */
   windowDataFolder: string
 }
@@ -29,7 +28,6 @@ export function resolvePlaces(options: { home: string | null }): Places {
     settingsFile: join(config, 'settings.json'),
     notebooksFolder: join(documentsFolder(), 'Annals'),
     backupsFolder: join(data, 'backups'),
-    logFolder: join(data, 'logs'),
     windowDataFolder: join(config, 'window'),
   }
 }
@@ -40,7 +38,6 @@ function placesBelow(home: string): Places {
     settingsFile: join(home, 'settings.json'),
     notebooksFolder: join(home, 'notebooks'),
     backupsFolder: join(home, 'backups'),
-    logFolder: join(home, 'logs'),
     windowDataFolder: join(home, 'window'),
   }
 }
