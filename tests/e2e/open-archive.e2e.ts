@@ -61,3 +61,14 @@ test('a second start of the app hands its folder to the first', async ({ launch,
   expect(code).toBe(0)
   await expect(results(window).getByRole('option').first()).toBeVisible()
 })
+
+test('a folder dropped on the window opens', async ({ launch }) => {
+  const { window } = await launch()
+  await expect(window.getByRole('button', { name: /Open a folder/ })).toBeVisible()
+  const session = await window.context().newCDPSession(window)
+  const data = { items: [], files: [SAMPLE_ARCHIVE], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  }
+  await expect(results(window).getByRole('option').first()).toBeVisible()
+})
