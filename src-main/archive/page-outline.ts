@@ -18,6 +18,11 @@ export interface PageOutline {
 /** More list items or headings than this no page has. */
 const MAX_PARTS = 20_000
 
+/** Before the colon of `Context: Japan, North Korea`. */
+const MAX_LABEL_UNITS = 40
+const MAX_NAME_UNITS = 300
+const MAX_REMEMBERED = 50_000
+
 const HEADING = /^#{1,6}(?:\s|$)/u
 const ITEM = /^(?:(\d{1,9})[.)]|[-*+])\s+(?=\[)/u
 
@@ -64,10 +69,6 @@ function readNames(line: string): Block | null {
   if (content.startsWith(mark) || !/[:：]/u.test(content.slice(0, MAX_LABEL_UNITS))) return null
   return { kind: 'names', names: splitNames(content) }
 }
-
-const MAX_LABEL_UNITS = 40
-const MAX_NAME_UNITS = 300
-const MAX_REMEMBERED = 50_000
 
 /** The same few names tie many events. */
 const remembered = new Map<string, string[]>()

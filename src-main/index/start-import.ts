@@ -1,7 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { AnnalsError, decodeError } from '#shared/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/import.ts'
-import type { ImportMessage, ImportWorkerData } from './import/worker-messages.ts'
+import {
+  type ImportMessage,
+  type ImportWorkerData,
+  THREAD_LIMITS,
+} from './import/worker-messages.ts'
 
 /** An import to start. */
 export interface StartImportOptions {
@@ -34,7 +38,7 @@ export function startImport(options: StartImportOptions): Promise<ImportReport> 
   signal.addEventListener('abort', cancel)
 
   return new Promise<ImportReport>((resolve, reject) => {
-    const worker = new Worker(workerUrl, { workerData })
+    const worker = new Worker(workerUrl, { workerData, resourceLimits: THREAD_LIMITS })
     worker.on('message', (message: ImportMessage) => {
       if (message.kind === 'progress') onProgress(message.progress)
       else if (message.kind === 'done') resolve(message.report)

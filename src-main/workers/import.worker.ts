@@ -6,7 +6,11 @@ import { readPathDate } from '../archive/page-date.ts'
 import { walkArchive } from '../archive/walk-archive.ts'
 import { importArchive } from '../index/import/import-archive.ts'
 import { ReaderClient } from '../index/import/reader-client.ts'
-import type { ImportMessage, ImportWorkerData } from '../index/import/worker-messages.ts'
+import {
+  type ImportMessage,
+  type ImportWorkerData,
+  THREAD_LIMITS,
+} from '../index/import/worker-messages.ts'
 
 const { root, indexPath, parseWorkerUrl, cancelled } = workerData as ImportWorkerData
 const flag = new Int32Array(cancelled)
@@ -21,7 +25,8 @@ try {
     indexPath,
     fingerprint: fingerprintArchive(root),
     finder: { walkArchive, isIndexPath, withoutPageExtension, readPathDate },
-    startReader: () => new ReaderClient(new Worker(new URL(parseWorkerUrl))),
+    startReader: () =>
+      new ReaderClient(new Worker(new URL(parseWorkerUrl), { resourceLimits: THREAD_LIMITS })),
     isCancelled: () => Atomics.load(flag, 0) !== 0,
     onProgress: (progress) => {
       tell({ kind: 'progress', progress })

@@ -11,9 +11,9 @@ import type {
   Digest,
   DigestedEvent,
   DigestedPage,
+  KnownNames,
   ListedEvent,
   NumberedEvents,
-  KnownNames,
 } from './messages.ts'
 import { NameBook } from './name-book.ts'
 import { PageWriter, isPassing } from './page-writer.ts'
@@ -44,8 +44,8 @@ export class DigestWriter {
   readonly #pending: Set<string>
   readonly #postponed: ListedEvent[] = []
   readonly #book = new NameBook()
-  #problems = 0
   readonly #names: Record<'entities' | 'contexts' | 'hosts', RowInserter>
+  #problems = 0
 
   /** @param toRead - Pages that will be read. */
   constructor(

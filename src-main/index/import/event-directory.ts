@@ -20,21 +20,22 @@ export interface KnownEvent {
 }
 
 interface Entry extends KnownEvent {
-  comparable: string
+  /** The key in lower case. */
+  path: string
 }
 
 /** Year, month, day and slug: what two links to one event have in common at least. */
 const TELLING_SEGMENTS = 4
 /** Names like `index` may be many; a link that tells no more than that resolves to none of them. */
 const MAX_CANDIDATES = 200
-const MAX_REMEMBERED = 200_000
+const MAX_REMEMBERED = 100_000
 const NUMBER = /^\d+$/u
 
 /** Finds the event a link leads to, wherever links start and however they are written. */
 export class EventDirectory {
   readonly #byPath = new Map<string, Entry>()
   readonly #byName = new Map<string, Entry[]>()
-  /** Folders by comparable path. */
+  /** Folders as they are written by how they are compared. */
   readonly #folders = new Map<string, string>([['', '']])
   readonly #rootName: string
   /** Events by links that lead to them from everywhere. */
@@ -43,7 +44,7 @@ export class EventDirectory {
 
   /** @param root - Absolute path of the archive, which may itself be named for a year. */
   constructor(root: string) {
-    this.#rootName = toComparablePath(basename(root))
+    this.#rootName = basename(root)
   }
 
   add({ keys, numbers }: NumberedEvents): void {
@@ -51,30 +52,30 @@ export class EventDirectory {
     this.#rememberedFolders.clear()
     keys.forEach((key, index) => {
       const number = numbers[index] ?? 0
-      const comparable = toComparablePath(key)
-      const known = this.#byPath.get(comparable)
+      const path = key.toLowerCase()
+      const known = this.#byPath.get(path)
       if (known?.key === key) {
         known.number = number
         return
       }
-      const entry = { key, number, comparable }
-      if (!known) this.#byPath.set(comparable, entry)
-      const name = nameOf(comparable)
+      const entry = { key, number, path }
+      if (!known) this.#byPath.set(path, entry)
+      const name = nameOf(path)
       const others = this.#byName.get(name)
       if (others) others.push(entry)
       else this.#byName.set(name, [entry])
       const folder = parentOf(key)
-      const comparableFolder = parentOf(comparable)
-      if (!this.#folders.has(comparableFolder)) this.#folders.set(comparableFolder, folder)
+      const comparable = toComparablePath(folder)
+      if (!this.#folders.has(comparable)) this.#folders.set(comparable, folder)
     })
   }
 
   remove(keys: readonly EventId[]): void {
     this.#remembered.clear()
     for (const key of keys) {
-      const comparable = toComparablePath(key)
-      if (this.#byPath.get(comparable)?.key === key) this.#byPath.delete(comparable)
-      const name = nameOf(comparable)
+      const path = key.toLowerCase()
+      if (this.#byPath.get(path)?.key === key) this.#byPath.delete(path)
+      const name = nameOf(path)
       const others = this.#byName.get(name)?.filter((entry) => entry.key !== key)
       if (others) this.#byName.set(name, others)
     }
@@ -87,27 +88,24 @@ export class EventDirectory {
    * @param from - Id of the page that holds the link.
    */
   find(target: string, from: EventId): KnownEvent | null {
-    const isRooted = target.startsWith('/')
-    const known = isRooted ? this.#remembered.get(target) : undefined
-    if (known) return known
-    const link = toComparablePath(joinLink(target, from))
+    const link = joinLink(target, from).toLowerCase()
     const exact = this.#byPath.get(link)
-    if (exact) {
-      if (isRooted) this.#remember(target, exact)
-      return exact
-    }
-    const written = isRooted ? link : toComparablePath(joinLink(`/${target}`, from))
+    if (exact) return exact
+    const isRooted = target.startsWith('/')
+    const known = isRooted ? this.#remembered.get(link) : undefined
+    if (known) return known
+    const written = isRooted ? link : joinLink(`/${target}`, from).toLowerCase()
     const candidates = this.#byName.get(nameOf(written)) ?? []
     if (candidates.length > MAX_CANDIDATES) return null
-    const nearest = this.#pickNearest(candidates, written, toComparablePath(from))
-    if (nearest && isRooted && candidates.length === 1) this.#remember(target, nearest)
+    const nearest = this.#pickNearest(candidates, written, from.toLowerCase())
+    if (nearest && isRooted && candidates.length === 1) this.#remember(link, nearest)
     return nearest
   }
 
   /** The same links stand in many pages. */
-  #remember(target: string, entry: Entry): void {
+  #remember(link: string, entry: Entry): void {
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear()
-    this.#remembered.set(copyString(target), entry)
+    this.#remembered.set(copyString(link), entry)
   }
 
   #pickNearest(candidates: readonly Entry[], link: string, from: string): Entry | null {
@@ -116,11 +114,11 @@ export class EventDirectory {
     let bestStart = -1
     const linkLength = countSegments(link)
     for (const entry of candidates) {
-      const tail = countCommonTail(link, entry.comparable)
-      const length = countSegments(entry.comparable)
+      const tail = countCommonTail(link, entry.path)
+      const length = countSegments(entry.path)
       if (tail < Math.min(TELLING_SEGMENTS, linkLength, length) || tail < bestTail) continue
       if (tail === length && this.#contradictsRoot(link.split('/').at(-1 - tail))) continue
-      const start = countCommonStart(entry.comparable, from)
+      const start = countCommonStart(entry.path, from)
       if (tail === bestTail && start <= bestStart) continue
       best = entry
       bestTail = tail

@@ -4,7 +4,7 @@ import { LATE_INDEXES } from '../schema.ts'
 /** Make an empty index ready to take in much at once. */
 export function prepareIndex(database: DatabaseSync): void {
   database.exec(`
-    PRAGMA cache_size = -131072;
+    PRAGMA cache_size = -49152;
     PRAGMA wal_autocheckpoint = 0;
     INSERT INTO event_text (event_text, rank) VALUES ('automerge', 0);
   `)

@@ -1,30 +1,28 @@
-import { existsSync } from 'node:fs'
-import { relative } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { AnnalsError } from '#shared/errors.ts'
 import type { ImportReport } from '#shared/import.ts'
 import { PAGE_STATE } from '../schema.ts'
-import { type Comparison, type PlannedPage, comparePages } from './compare-pages.ts'
-import { DigestWriter } from './digest-writer.ts'
-import { finishIndex, isFinished, markUnfinished, prepareIndex } from './finish-index.ts'
+import { type Comparison, comparePages } from './compare-pages.ts'
+import { DigestWriter, type ReadingCounts } from './digest-writer.ts'
+import { describeTwins, enterChanges } from './enter-changes.ts'
+import { finishIndex, isFinished, prepareIndex } from './finish-index.ts'
 import type { ImportOptions } from './import-archive.ts'
 import type { ProgressReporter } from './import-progress.ts'
 import { countIndex, listProblems, saveReport } from './import-report.ts'
 import { type KnownIndex, loadKnownIndex } from './known-pages.ts'
-import { loadRetried } from './page-writer.ts'
-import { completePlan, planPages } from './plan-reading.ts'
+import { loadRetried, replaceWalkProblems } from './page-writer.ts'
+import { type ReadingPlan, completePlan, planPages } from './plan-reading.ts'
 import { readPages } from './read-pages.ts'
-import { type WalkedPages, walkPages } from './walk-pages.ts'
-
-/** From so many known pages on, the loss of more than half is taken for a lost drive. */
-const PAGES_TO_JUDGE_BY = 20
+import { refuseVanished } from './refuse-vanished.ts'
+import { walkPages } from './walk-pages.ts'
 
 type Outcome = Pick<
   ImportReport,
   'files' | 'added' | 'changed' | 'removed' | 'unchanged' | 'cancelled'
 >
 
-/** Import an archive into an open index. @throws ARCHIVE_VANISHED and others where it cannot be read */
+const NOTHING_READ: ReadingCounts = { added: 0, changed: 0, same: 0 }
+
+/** Import an archive into an open index. @throws ARCHIVE_VANISHED and others where it cannot be seen */
 export async function runImport(
   database: DatabaseSync,
   options: ImportOptions,
@@ -56,82 +54,49 @@ async function bringUpToDate(
   })
   if (!walked) return describeStopped(index)
   refuseVanished(root, walked, index)
-
   const retried = loadRetried(database)
   const comparison = comparePages(walked.files, index, finder, retried, walked.isOutOfSight)
-  const dirty = comparison.pages.filter(({ isDirty, isCopy }) => isDirty && !isCopy)
-  const start = planPages(dirty, 'changed', false)
-  const isFirst = index.pages.size === 0
-  const isChanged = dirty.length > 0 || comparison.removed.length > 0
-  const plan = isChanged && !isFirst ? completePlan(database, comparison, start) : start
-  const writer = new DigestWriter(database, index, comparison.pages, plan.keys())
-  progress.enter('reading', { filesSeen: walked.files.length, filesToRead: plan.size })
-  const mustRead = plan.size > 0 || !isFinished(database)
-  if (isFirst) prepareIndex(database)
-  enterChanges(root, database, walked, comparison, writer)
+  replaceWalkProblems(database, [...walked.problems, ...describeTwins(root, comparison.twins)])
 
-  let isCancelled = false
-  if (mustRead) {
-    const reading = { database, options, progress, index, comparison, writer }
-    isCancelled = !(await readPages(reading, plan))
-  }
-  if (!isCancelled) {
+  const plan = makePlan(database, index, comparison)
+  progress.enter('reading', { filesSeen: walked.files.length, filesToRead: plan.size })
+  const isUpToDate =
+    comparison.removed.length === 0 && comparison.pages.every((page) => !page.isDirty)
+  if (isUpToDate && isFinished(database)) return describeOutcome(comparison, NOTHING_READ, false)
+
+  const writer = new DigestWriter(database, index, comparison.pages, plan.keys())
+  if (index.pages.size === 0) prepareIndex(database)
+  enterChanges(database, comparison, findUnsettledDays(database, comparison), writer)
+  const reading = { database, options, progress, comparison, writer }
+  const isEnded = await readPages(reading, plan)
+  if (isEnded) {
     progress.enter('finishing')
     finishIndex(database)
   }
-  return describeOutcome(comparison, writer, isCancelled)
+  return describeOutcome(comparison, writer.counts, !isEnded)
 }
 
-function refuseVanished(root: string, walked: WalkedPages, index: KnownIndex): void {
-  const known = index.pages.size
-  const present = new Set(walked.files.map(({ path }) => path))
-  let gone = 0
-  for (const path of index.pages.keys()) {
-    if (!present.has(path) && !walked.isOutOfSight(path)) gone++
+function makePlan(database: DatabaseSync, index: KnownIndex, comparison: Comparison): ReadingPlan {
+  const { pages, removed } = comparison
+  const dirty = pages.filter(({ isDirty, isCopy }) => isDirty && !isCopy)
+  const plan = planPages(dirty, 'changed', false)
+  if (index.pages.size === 0) return plan
+  if (!isFinished(database)) {
+    // What day pages said of the pages of others is written last, and may not have been written.
+    const days = pages.filter(({ known, isDirty }) => known?.state === PAGE_STATE.day && !isDirty)
+    for (const [page, reading] of planPages(days, 'context', false)) plan.set(page, reading)
   }
-  const isRootBlind = walked.problems.some(({ path }) => path === '')
-  const details = { path: root, known, gone }
-  if (
-    known > 0 &&
-    (isRootBlind || gone === known || (known >= PAGES_TO_JUDGE_BY && gone > known / 2))
-  ) {
-    const message = `Most pages of the archive are gone: ${root}`
-    throw new AnnalsError('ARCHIVE_VANISHED', message, { details })
-  }
-  if (!isRootBlind) return
-  const code = existsSync(root) ? 'ARCHIVE_UNREADABLE' : 'ARCHIVE_NOT_FOUND'
-  throw new AnnalsError(code, `The archive cannot be read: ${root}`, { details })
+  const isChanged = removed.length > 0 || pages.some(({ isDirty }) => isDirty)
+  return isChanged ? completePlan(database, comparison, plan) : plan
 }
 
-/** The first transaction: which pages there are, before any is read. */
-function enterChanges(
-  root: string,
-  database: DatabaseSync,
-  walked: WalkedPages,
-  { pages, removed, twins }: Comparison,
-  writer: DigestWriter,
-): void {
-  const copies = pages.filter(({ isCopy, isDirty, known }) => isCopy && isDirty && known)
-  const dropped = [...removed, ...copies.flatMap(({ known }) => known ?? [])]
-  const dirtyDays = pages.flatMap(({ known, isDirty }) => (isDirty && known ? [known] : []))
-  const days = [...dropped, ...dirtyDays].filter(({ state }) => state === PAGE_STATE.day)
-
-  database.exec('BEGIN IMMEDIATE')
-  markUnfinished(database)
-  writer.listed.expectAgain(days.map(({ id }) => id))
-  writer.remove(dropped.flatMap(({ eventNumber }) => eventNumber ?? []))
-  writer.pages.removePages(removed)
-  writer.pages.addNew(pages)
-  for (const copy of copies) writer.pages.markCopy(copy)
-  writer.pages.replaceWalkProblems([
-    ...walked.problems,
-    ...twins.map(({ openPath, path }) => ({
-      path: openPath === null ? path : relative(root, openPath).replaceAll('\\', '/'),
-      code: 'PAGE_UNREADABLE' as const,
-      message: 'Another file has this name in another Unicode form; only that one is read.',
-    })),
-  ])
-  database.exec('COMMIT')
+/** Ids of day pages that may list other events now than the index says. */
+function findUnsettledDays(database: DatabaseSync, { pages, removed }: Comparison): number[] {
+  const wasFinished = isFinished(database)
+  const unsettled = pages.filter(({ isDirty }) => isDirty || !wasFinished)
+  return [...removed, ...unsettled.flatMap(({ known }) => known ?? [])]
+    .filter(({ state }) => state === PAGE_STATE.day)
+    .map(({ id }) => id)
 }
 
 function describeStopped(index: KnownIndex): Outcome {
@@ -141,11 +106,11 @@ function describeStopped(index: KnownIndex): Outcome {
 
 function describeOutcome(
   { pages, removed, twins }: Comparison,
-  { counts }: DigestWriter,
+  counts: ReadingCounts,
   cancelled: boolean,
 ): Outcome {
   const copies = pages.filter(({ isCopy, isDirty }) => isCopy && isDirty)
-  const newCopies = copies.filter(isNew).length
+  const newCopies = copies.filter(({ known }) => known === null).length
   return {
     files: pages.length + twins.length,
     added: counts.added + newCopies,
@@ -154,8 +119,4 @@ function describeOutcome(
     unchanged: counts.same + pages.filter(({ isDirty }) => !isDirty).length,
     cancelled,
   }
-}
-
-function isNew({ known }: PlannedPage): boolean {
-  return known === null
 }

@@ -3,12 +3,13 @@ import type { EventId } from '#shared/event.ts'
 
 /** Dots or nothing between slashes. */
 const UNTIDY = /(?:^|\/)\.{0,2}(?:\/|$)/u
-const ZERO_PADDED = /(^|\/)0(?=\d(?:\/|$))/gu
+/** The `0` of `06`, which other links write `6`. */
+const PADDING = /^0(?=\d$)/u
+const PADDINGS = /(^|\/)0(?=\d(?:\/|$))/gu
 
-/** A path as links are compared: lower case, folders `06` and `6` alike. */
+/** A path as paths are compared: lower case, folders `06` and `6` alike. */
 export function toComparablePath(path: string): string {
-  const lower = path.toLowerCase()
-  return lower.includes('/0') || lower.startsWith('0') ? lower.replace(ZERO_PADDED, '$1') : lower
+  return path.toLowerCase().replace(PADDINGS, '$1')
 }
 
 /** Where a link leads if links start where the archive does: no leading slash, `..` resolved. */
@@ -30,16 +31,14 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** How many segments two paths have in common at their ends. */
+/** How many segments two paths have in common at their ends; `06` and `6` are alike. */
 export function countCommonTail(a: string, b: string): number {
   const left = a.split('/')
   const right = b.split('/')
   let count = 0
-  while (
-    count < left.length &&
-    count < right.length &&
-    left.at(-1 - count) === right.at(-1 - count)
-  ) {
+  while (count < left.length && count < right.length) {
+    const [one = '', other = ''] = [left.at(-1 - count), right.at(-1 - count)]
+    if (one !== other && one.replace(PADDING, '') !== other.replace(PADDING, '')) break
     count++
   }
   return count

@@ -6,7 +6,7 @@ import type { DigestedPage, PageOutcome } from './messages.ts'
 import { RowInserter } from './row-inserter.ts'
 
 /** Faults that may be gone the next time, so that the page is tried again and its event kept. */
-export const PASSING_FAULTS: readonly ProblemCode[] = ['PAGE_UNREADABLE', 'PAGE_CHANGED_WHILE_READ']
+const PASSING_FAULTS: readonly ProblemCode[] = ['PAGE_UNREADABLE', 'PAGE_CHANGED_WHILE_READ']
 
 const STATES: Record<Exclude<PageOutcome, 'same'>, number> = {
   event: PAGE_STATE.event,
@@ -85,15 +85,18 @@ export class PageWriter {
     this.#removeProblems.run(path)
     this.addProblems(problems)
   }
+}
 
-  /** Replace the problems the walk met, which belong to no page that was read. */
-  replaceWalkProblems(problems: readonly Problem[]): void {
-    this.#database.exec(
-      'DELETE FROM problem WHERE NOT EXISTS (SELECT 1 FROM page WHERE page.path = problem.path)',
-    )
-    for (const { path } of problems) this.#removeProblems.run(path)
-    this.addProblems(problems)
-  }
+/** Replace the problems the walk met, which belong to no page that was read. */
+export function replaceWalkProblems(database: DatabaseSync, problems: readonly Problem[]): void {
+  const writer = new PageWriter(database)
+  database.exec('BEGIN IMMEDIATE')
+  database.exec(
+    'DELETE FROM problem WHERE NOT EXISTS (SELECT 1 FROM page WHERE page.path = problem.path)',
+  )
+  for (const { path } of problems) writer.replaceProblems(path, [])
+  writer.addProblems(problems)
+  database.exec('COMMIT')
 }
 
 /** Whether what was wrong with a page may be gone the next time. */

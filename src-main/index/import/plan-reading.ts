@@ -6,7 +6,7 @@ import { parentOf } from './link-path.ts'
 import type { FolderRequest, PageRequest, ReadReason } from './messages.ts'
 
 /** More pages of one folder are read in several requests. */
-const PAGES_PER_REQUEST = 400
+const PAGES_PER_REQUEST = 200
 
 /** Which day pages list which events, by their row ids. */
 interface DayLinks {

@@ -4,14 +4,14 @@ import { type Comparison, isFullDate } from './compare-pages.ts'
 import type { DigestWriter } from './digest-writer.ts'
 import type { ImportOptions } from './import-archive.ts'
 import type { ProgressReporter } from './import-progress.ts'
-import { type KnownIndex, loadNames } from './known-pages.ts'
+import { loadEvents, loadNames } from './known-pages.ts'
 import type { Digest, FolderRequest, NumberedEvents } from './messages.ts'
 import { type ReadingPlan, completePlan, makeRequests, planPages } from './plan-reading.ts'
 import type { ReaderClient } from './reader-client.ts'
 import { findVoidPages, relateEvents, releaseVoidPages } from './relate-events.ts'
 
 /** Requests the reading thread may be ahead of what is written, so that memory stays bounded. */
-const REQUESTS_AHEAD = 4
+const REQUESTS_AHEAD = 3
 const PAGES_PER_TRANSACTION = 2000
 
 /** All that the reading of an import works with. */
@@ -19,7 +19,6 @@ export interface Reading {
   database: DatabaseSync
   options: ImportOptions
   progress: ProgressReporter
-  index: KnownIndex
   comparison: Comparison
   writer: DigestWriter
 }
@@ -30,14 +29,14 @@ export interface Reading {
  * @returns whether it came to its end.
  */
 export async function readPages(reading: Reading, plan: ReadingPlan): Promise<boolean> {
-  const { database, options, progress, index, comparison, writer } = reading
+  const { database, options, progress, comparison, writer } = reading
   const { isCancelled } = options
   const reader = options.startReader()
   try {
     const known = loadKnownNames(database, options.root)
     writer.learnNames(known)
     await reader.ask({ kind: 'begin', known })
-    await reader.ask({ kind: 'add-events', events: listEvents(index, comparison) })
+    await reader.ask({ kind: 'add-events', events: listEvents(database, comparison) })
     const requests = makeRequests(database, plan)
     if (!(await digestAll(reading, reader, requests))) return false
 
@@ -113,14 +112,12 @@ function loadKnownNames(database: DatabaseSync, root: string) {
   }
 }
 
-/** Events a link may lead to: those of pages, read or not, and those only day pages report. */
-function listEvents(index: KnownIndex, { pages }: Comparison): NumberedEvents {
-  const keys = [...index.listed.keys()]
-  const numbers = [...index.listed.values()]
+/** Events a link may lead to: those in the index, and those of pages that are still to be read. */
+function listEvents(database: DatabaseSync, { pages }: Comparison): NumberedEvents {
+  const { keys, numbers } = loadEvents(database)
   for (const { key, known, eventNumber, isDirty, isFoldersOwn, pathDate } of pages) {
-    const hasEvent = known?.state === PAGE_STATE.event
-    const mayHaveEvent = isDirty && !(isFoldersOwn && isFullDate(pathDate))
-    if (!hasEvent && !mayHaveEvent) continue
+    const isDayPage = isFoldersOwn && isFullDate(pathDate)
+    if (!isDirty || isDayPage || known?.state === PAGE_STATE.event) continue
     keys.push(key)
     numbers.push(eventNumber ?? 0)
   }

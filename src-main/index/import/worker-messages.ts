@@ -16,3 +16,6 @@ export type ImportMessage =
   | { kind: 'progress'; progress: ImportProgress }
   | { kind: 'done'; report: ImportReport }
   | { kind: 'failed'; error: EncodedError }
+
+/** Short-lived objects are collected early: an import makes gigabytes of them. */
+export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 16 } as const
