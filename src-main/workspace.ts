@@ -37,7 +37,11 @@ export interface Workspace {
     target: string,
     replace: boolean,
   ): Promise<ExportResult>
-  /** Save what is pending and let go of the notebook and the index. */
+  /**
+   * Save what is pending and let go of the notebook and the index.
+   *
+   * @throws NOTEBOOK_NOT_SAVED - Everything stays open and usable then.
+   */
   close(): Promise<void>
 }
 
@@ -98,11 +102,8 @@ export async function openWorkspace(
       return { files, entries: notebook.getCollection(collectionId).entries.length }
     },
     async close() {
-      try {
-        await notebook.close()
-      } finally {
-        await query.close()
-      }
+      await notebook.close()
+      await query.close()
     },
   }
 }

@@ -93,4 +93,20 @@ describe('openWorkspace', () => {
     expect(notebook.listCollections()).toEqual([])
     expect(notebook.status().readOnly).toBeNull()
   })
+
+  it('stays open while the notebook can not be saved, and closes once it can', async () => {
+    const workspace = await openImported(archive)
+    const notebook = workspace.notebook.status().path
+    await rename(notebook, `${notebook}-away`)
+    await expect(workspace.notebook.createCollection('Strikes')).rejects.toMatchObject({
+      code: 'NOTEBOOK_NOT_SAVED',
+    })
+    await expect(workspace.close()).rejects.toMatchObject({ code: 'NOTEBOOK_NOT_SAVED' })
+    expect(await workspace.query.readEvent(STRIKE)).toMatchObject({ title: 'Dockers strike' })
+    await rename(`${notebook}-away`, notebook)
+    await workspace.notebook.retrySave()
+    await open.pop()!.close()
+    const again = await openImported(archive)
+    expect(again.notebook.listCollections().map(({ name }) => name)).toEqual(['Strikes'])
+  })
 })
