@@ -102,10 +102,13 @@ async function start(options: StartOptions): Promise<void> {
   }
 
   let isFarewellSaid = false
+  let leaving: Promise<void> | null = null
   window.on('close', (event) => {
     if (isFarewellSaid) return
     event.preventDefault()
-    void farewell()
+    leaving ??= farewell().finally(() => {
+      leaving = null
+    })
   })
 
   /** Close only once everything that was written is on disk, or the researcher says so. */

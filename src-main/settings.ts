@@ -102,7 +102,9 @@ export class Settings {
 
   async #change(part: Partial<SettingsData>): Promise<void> {
     this.#store.data = { ...this.#store.data, ...part }
-    await this.#store.write()
+    // A full disk must keep nobody from opening an archive or closing the window: what was changed
+    // holds until the app is closed, and the next change writes it again.
+    await this.#store.write().catch(() => undefined)
   }
 }
 

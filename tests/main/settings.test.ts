@@ -62,4 +62,11 @@ describe('Settings', () => {
       expect((await Settings.load(file)).theme).toBe('light')
     },
   )
+
+  it('goes on with what was set where it cannot be written', async () => {
+    const settings = await Settings.load(file)
+    rmSync(join(folder, 'config'), { recursive: true })
+    await settings.setTheme('dark')
+    expect(settings.theme).toBe('dark')
+  })
 })
