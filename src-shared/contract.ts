@@ -1,4 +1,6 @@
 import type { DayCount, NamePage, NameRequest, YearCount } from './browse.ts'
+import type { ChangePage, ChangesRequest } from './changes.ts'
+import type { EncodedError } from './errors.ts'
 import type { EventDetail, EventId } from './event.ts'
 import type { ExportDocument, ExportResult, MarkdownExportOptions } from './export.ts'
 import type { ImportProgress, ImportReport } from './import.ts'
@@ -11,7 +13,16 @@ import type {
   SaveState,
   TagCount,
 } from './notebook.ts'
-import type { SearchAnswer, SearchRequest } from './search.ts'
+import type { SavedSearchNews, SavedSearchSummary } from './saved-search.ts'
+import type {
+  AnswerShape,
+  SearchAnswer,
+  SearchRequest,
+  SearchSort,
+  ShapeRequest,
+  SuggestRequest,
+  Suggestions,
+} from './search.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -47,6 +58,10 @@ export interface OpenArchive {
   name: string
   /** Progress while an import runs, else `null`. */
   importing: ImportProgress | null
+  /** Pages that changed on disk since the last import began. */
+  changedPages: number
+  /** Whether changes on disk are noticed by themselves. */
+  isWatched: boolean
 }
 
 /** What a link in a page leads to. */
@@ -81,18 +96,31 @@ export interface MainApi {
   forgetRecent(path: string): Promise<void>
   /** Stop the running import; what it has read stays usable. */
   cancelImport(): Promise<void>
-  /** Import again what changed. @throws IMPORT_RUNNING */
-  startImport(): Promise<void>
+  /**
+   * Import again what changed.
+   *
+   * @param options.acceptLoss - Whether the pages that are gone were deleted on purpose, even if they
+   *   are most of the archive.
+   * @throws IMPORT_RUNNING
+   */
+  startImport(options: { acceptLoss: boolean }): Promise<void>
   /** The report of the last import that ended, or `null`. */
   getImportReport(): Promise<ImportReport | null>
+  /** What the last import that changed anything did to the events. */
+  listChanges(request: ChangesRequest): Promise<ChangePage>
 
   listYears(): Promise<YearCount[]>
   listDays(year: number, month: number): Promise<DayCount[]>
   listEntities(request: NameRequest): Promise<NamePage>
   /** Outlets by host. */
   listSources(request: NameRequest): Promise<NamePage>
+  /** @throws SEARCH_SUPERSEDED where a newer search took its place */
   search(request: SearchRequest): Promise<SearchAnswer>
-  /** Ids of all matches in the order asked for, at most `limit`. */
+  /** What the whole answer looks like. @throws SEARCH_SUPERSEDED */
+  shapeAnswer(request: ShapeRequest): Promise<AnswerShape>
+  /** What could be written where the caret stands. */
+  suggest(request: SuggestRequest): Promise<Suggestions>
+  /** Ids of all matches in the order asked for, not folded, at most `limit`. */
   searchIds(request: SearchRequest): Promise<EventId[]>
   /** @throws EVENT_NOT_FOUND */
   readEvent(id: EventId): Promise<EventDetail>
@@ -135,6 +163,26 @@ export interface MainApi {
   /** Put the entries in order of date. */
   sortEntriesByDate(id: string): Promise<Collection>
 
+  /** By name. */
+  listSavedSearches(): Promise<SavedSearchSummary[]>
+  /** Keep a question, with what it finds now. @throws SAVED_SEARCH_NAME_INVALID, NOTEBOOK_READ_ONLY */
+  createSavedSearch(search: {
+    name: string
+    query: string
+    sort: SearchSort
+    isFolded: boolean
+  }): Promise<SavedSearchSummary>
+  /** Another question also records anew what it finds. @throws SAVED_SEARCH_NOT_FOUND */
+  updateSavedSearch(
+    id: string,
+    change: { name?: string; query?: string; sort?: SearchSort; isFolded?: boolean },
+  ): Promise<SavedSearchSummary>
+  deleteSavedSearch(id: string): Promise<void>
+  /** What is new, gone or changed since it was last looked at. @throws SAVED_SEARCH_NOT_FOUND */
+  compareSavedSearch(id: string): Promise<SavedSearchNews>
+  /** Record what it finds now as looked at. @throws SAVED_SEARCH_NOT_FOUND, NOTEBOOK_READ_ONLY */
+  markSavedSearchSeen(id: string): Promise<SavedSearchSummary>
+
   /** @returns what was undone, or `null` where there was nothing. */
   undo(): Promise<UndoResult | null>
   redo(): Promise<UndoResult | null>
@@ -162,6 +210,8 @@ export type MenuCommand =
   | 'new-collection'
   | 'add-to-collection'
   | 'import-report'
+  | 'changes'
+  | 'save-search'
   | 'show-shortcuts'
 
 /** Calls the main process makes on the window. */
@@ -175,7 +225,9 @@ export interface RendererApi {
   onArchiveChanged(archive: OpenArchive | null): void
   onImportProgress(progress: ImportProgress): void
   onImportEnded(report: ImportReport): void
-  onImportFailed(error: { code: string | null; message: string }): void
+  onImportFailed(error: EncodedError): void
+  /** Pages changed on disk; none where they were taken in. */
+  onPagesChanged(changedPages: number): void
   onSaveState(state: SaveState): void
   /** Annotations, collections or their marks changed (also by undo or another program). */
   onNotebookChanged(): void

@@ -6,7 +6,9 @@ export const ERROR_FIXES = {
   ARCHIVE_EMPTY: 'Open a folder that holds Markdown pages.',
   ARCHIVE_NO_PAGES: 'Open a folder that holds Markdown pages (.md).',
   ARCHIVE_VANISHED:
-    'Reconnect the drive or share and open the archive again; the index was left as it is.',
+    'Reconnect the drive or share and try again, or say that the pages are gone on purpose; the index was left as it is.',
+  ARCHIVE_NOT_WATCHED:
+    'Changes are found when the archive is opened again, or by “Look for changes”.',
   ARCHIVE_NOT_OPEN: 'Open an archive first.',
   IMPORT_RUNNING: 'Wait until the running import ends, or cancel it.',
   IMPORT_CANCELLED: 'Open the archive again to go on where the import stopped.',
@@ -27,6 +29,9 @@ export const ERROR_FIXES = {
   COLLECTION_AMBIGUOUS: 'Use the collection’s id: several collections have this name.',
   COLLECTION_NAME_INVALID: 'Give the collection a name.',
   ENTRY_NOT_FOUND: 'The event is not in this collection.',
+  SAVED_SEARCH_NOT_FOUND: 'Check the name or id with “searches”.',
+  SAVED_SEARCH_AMBIGUOUS: 'Use the saved search’s id: several have this name.',
+  SAVED_SEARCH_NAME_INVALID: 'Give the saved search a name.',
   EXPORT_EXISTS: 'Choose another place, or say that it may be replaced.',
   EXPORT_TARGET_INVALID: 'Choose a folder you may write to, outside the archive.',
   EXPORT_FAILED: 'Free space or choose another place; nothing was replaced.',

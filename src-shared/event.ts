@@ -50,6 +50,8 @@ export interface EventRow {
 
 /** A row of a search answer. */
 export interface EventHit extends EventRow {
+  /** The other matches that report the same and are folded into this row, newest first. */
+  copies: EventRow[]
   /** Plain text around the first match, with the matches' places; `null` where the title says it all. */
   snippet: Snippet | null
 }

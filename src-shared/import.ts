@@ -1,3 +1,4 @@
+import type { ChangeCounts } from './changes.ts'
 import type { Problem } from './problem.ts'
 
 /** What an import does at the moment. */
@@ -40,6 +41,10 @@ export interface ImportReport {
   /** Pages that are gone since the last import. */
   removed: number
   unchanged: number
+  /** What became of events that an earlier import knew; all zero after the first import. */
+  changes: ChangeCounts
+  /** SHA-256 over the paths and contents of all pages, hexadecimal: what the archive held. */
+  fingerprint: string
   durationMs: number
   /** Whether it was stopped before it ended; the next opening goes on. */
   cancelled: boolean

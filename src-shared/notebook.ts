@@ -34,6 +34,8 @@ export interface Annotation {
   tags: string[]
   /** `null` where the annotation is on the whole event. */
   selector: TextSelector | null
+  /** Ids its event had before its page was moved, oldest first; absent where it never was. */
+  formerEventIds?: EventId[]
 }
 
 /** One event in a collection. */

@@ -1,6 +1,7 @@
 import type { InterpretedPart } from '../search.ts'
-import { type Description, describeTerm } from './describe-term.ts'
-import type { GroupNode, IgnoredPart, ParsedQuery, QueryNode, QuerySpan } from './query-tree.ts'
+import { describeNode } from './describe-query.ts'
+import type { IgnoredPart, ParsedQuery, QueryNode, QuerySpan, TermNode } from './query-tree.ts'
+import { SORT_ROWS } from './sort-values.ts'
 
 /** How a query was read. */
 export interface Interpretation {
@@ -11,21 +12,37 @@ export interface Interpretation {
 }
 
 /** Say for a person how a query was read. */
-export function interpretQuery({ root, ignored }: ParsedQuery): Interpretation {
+export function interpretQuery({ root, sort, ignored }: ParsedQuery): Interpretation {
   const parts = root ? listParts(root) : []
+  const clauses = root ? [describeNode(root)] : []
+  if (sort) {
+    const { startUtf16, endUtf16 } = sort
+    const text = `sorted ${SORT_ROWS[sort.sort].sorted}`
+    clauses.push(text)
+    const warning = 'An order within what is excluded is that of the whole answer.'
+    if (!warnAround(parts, { startUtf16, endUtf16, warning })) {
+      parts.push({ text, startUtf16, endUtf16, warning: null })
+    }
+  }
   for (const part of ignored) {
-    const around = parts.find((other) => isWithin(part, other))
-    if (around) around.warning ??= part.warning
-    else parts.push(describeIgnored(part))
+    if (!warnAround(parts, part)) parts.push(describeIgnored(part))
   }
   return {
-    interpreted: root ? describeNode(root) : '',
+    interpreted: clauses.join(', '),
     parts: parts.sort((a, b) => a.startUtf16 - b.startUtf16),
   }
 }
 
-function isWithin(inner: QuerySpan, outer: QuerySpan): boolean {
-  return inner.startUtf16 >= outer.startUtf16 && inner.endUtf16 <= outer.endUtf16
+/** Tell a warning at the part it lies in. @returns whether there is such a part. */
+function warnAround(parts: InterpretedPart[], warned: QuerySpan & { warning: string }): boolean {
+  const { startUtf16, endUtf16, warning } = warned
+  const around = parts.find((part) => startUtf16 >= part.startUtf16 && endUtf16 <= part.endUtf16)
+  if (around?.warning === null) {
+    around.warning = warning
+    around.warningStartUtf16 = startUtf16
+    around.warningEndUtf16 = endUtf16
+  }
+  return around !== undefined
 }
 
 function describeIgnored({ text, startUtf16, endUtf16, warning }: IgnoredPart): InterpretedPart {
@@ -35,62 +52,31 @@ function describeIgnored({ text, startUtf16, endUtf16, warning }: IgnoredPart): 
 function listParts(node: QueryNode): InterpretedPart[] {
   if (node.kind === 'all' || node.kind === 'any') return node.children.flatMap(listParts)
   const { startUtf16, endUtf16 } = node
-  return [{ text: describeNode(node), startUtf16, endUtf16, warning: findWarning(node) }]
+  const part = { text: describeNode(node), startUtf16, endUtf16, warning: null }
+  const term = findWarned(node)
+  if (!term?.warned) return [part]
+  const { warning, warned } = term
+  return [
+    {
+      ...part,
+      warning,
+      warningStartUtf16: warned.startUtf16,
+      warningEndUtf16: warned.endUtf16,
+    },
+  ]
 }
 
-function findWarning(node: QueryNode): string | null {
-  if (node.kind === 'term' || node.kind === 'date') return node.warning
-  if (node.kind === 'not') return findWarning(node.child)
-  return node.children.map(findWarning).find((warning) => warning !== null) ?? null
-}
-
-function describeNode(node: QueryNode): string {
-  if (node.kind === 'all' || node.kind === 'any') return describeGroup(node)
-  const { subject, object } = describe(node)
-  return subject === '' ? object : `${subject} ${object}`
-}
-
-/** A group within another stands in parentheses. */
-function describe(node: QueryNode): Description {
+function findWarned(node: QueryNode): TermNode | null {
   switch (node.kind) {
     case 'term':
+      return node.warned ? node : null
     case 'date':
-      return describeTerm(node, false)
+    case 'has':
+      return null
     case 'not':
-      if (node.child.kind === 'term' || node.child.kind === 'date') {
-        return describeTerm(node.child, true)
-      }
-      return { subject: '', object: `not ${describe(node.child).object}` }
+      return findWarned(node.child)
     case 'all':
     case 'any':
-      return { subject: '', object: `(${describeGroup(node)})` }
+      return node.children.map(findWarned).find((term) => term !== null) ?? null
   }
-}
-
-function describeGroup({ kind, children }: GroupNode): string {
-  const word = kind === 'all' ? 'and' : 'or'
-  let sentence = ''
-  for (const [index, { subject, objects, isDate }] of joinSubjects(children).entries()) {
-    if (index > 0) sentence += kind === 'any' ? ' or ' : isDate ? ', ' : ', and '
-    sentence +=
-      subject === '' ? objects.join(` ${word} `) : `${subject} ${listWords(objects, word)}`
-  }
-  return sentence
-}
-
-/** "text has a", "text has b" → "text has" a, b. */
-function joinSubjects(children: QueryNode[]) {
-  const joined: { subject: string; objects: string[]; isDate: boolean }[] = []
-  for (const child of children) {
-    const { subject, object } = describe(child)
-    const last = joined.at(-1)
-    if (last && subject !== '' && last.subject === subject) last.objects.push(object)
-    else joined.push({ subject, objects: [object], isDate: child.kind === 'date' })
-  }
-  return joined
-}
-
-function listWords(words: string[], lastWord: string): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${lastWord} ${words.at(-1) ?? ''}`
 }

@@ -1,4 +1,5 @@
 import type { EventDate } from '../event.ts'
+import type { SearchSort } from '../search.ts'
 
 /** A piece of a query: UTF-16 offsets into it. */
 export interface QuerySpan {
@@ -6,21 +7,43 @@ export interface QuerySpan {
   endUtf16: number
 }
 
-/** Where a term looks: `text` is headline, topic, summary and entities together. */
-export type TermField = 'text' | 'title' | 'topic' | 'entity' | 'source' | 'id'
+/**
+ * Where a term looks: `text` is headline, topic, summary and entities together; `note`, `tag` and
+ * `collection` are the researcher's own.
+ */
+export type TermField =
+  'text' | 'title' | 'topic' | 'entity' | 'source' | 'id' | 'note' | 'tag' | 'collection'
+
+/** What an event can have: of the researcher, or of the archive. */
+export const HAS_VALUES = [
+  'note',
+  'highlight',
+  'tag',
+  'collection',
+  'source',
+  'summary',
+  'revision',
+  'problem',
+] as const
+
+export type HasValue = (typeof HAS_VALUES)[number]
 
 /** A word, phrase or name to be found. */
 export interface TermNode extends QuerySpan {
   kind: 'term'
   field: TermField
-  /** As typed, without field name, quotes, escapes and star. Never blank. */
+  /** As typed, without field name, quotes, escapes, star and a tag’s hash. Never blank. */
   value: string
   /** Whether it stood in quotes. */
   isPhrase: boolean
   /** Whether the last word only begins so. */
   isPrefix: boolean
+  /** Whether case, accents and script count: it was written `="…"`. Then it is no prefix. */
+  isExact: boolean
   /** Set where the part could not be read as meant and is searched as text. */
   warning: string | null
+  /** What of the part the warning is about; `null` without one. */
+  warned: QuerySpan | null
 }
 
 /** Which dates are meant; a partial date (`2008`, `2008-06`) is all its days. */
@@ -36,6 +59,16 @@ export interface DateNode extends QuerySpan {
   warning: null
 }
 
+/** What the event must have: a note, a source … */
+export interface HasNode extends QuerySpan {
+  kind: 'has'
+  what: HasValue
+  warning: null
+}
+
+/** A condition that holds no other. */
+export type LeafNode = TermNode | DateNode | HasNode
+
 interface NotNode extends QuerySpan {
   kind: 'not'
   child: QueryNode
@@ -47,18 +80,25 @@ export interface GroupNode extends QuerySpan {
   children: QueryNode[]
 }
 
-export type QueryNode = TermNode | DateNode | NotNode | GroupNode
+export type QueryNode = LeafNode | NotNode | GroupNode
 
-/** A part of a query that asks for nothing. */
+/** A piece of a query that means nothing. It may lie within a condition: a star that says no more. */
 export interface IgnoredPart extends QuerySpan {
   text: string
   warning: string
+}
+
+/** A `sort:` in a query, wherever it stands: it orders the whole answer and asks for nothing. */
+export interface SortPart extends QuerySpan {
+  sort: SearchSort
 }
 
 export interface ParsedQuery {
   query: string
   /** `null` asks for every event. */
   root: QueryNode | null
+  /** The order that the query names (`sort:`), and where; the last one counts. */
+  sort: SortPart | null
   /** In order of their place. */
   ignored: IgnoredPart[]
 }

@@ -1,75 +1,150 @@
+import { findHasValue } from './has-values.ts'
 import { parseDateRange, parsePartialDate } from './parse-date.ts'
-import { findField } from './query-fields.ts'
+import { findField, listValueHelp } from './query-fields.ts'
 import type {
-  DateNode,
   DateTest,
   IgnoredPart,
+  LeafNode,
   QuerySpan,
+  SortPart,
   TermField,
-  TermNode,
 } from './query-tree.ts'
+import { findSort } from './sort-values.ts'
 import type { TermToken } from './tokenize-query.ts'
 
 const SEARCHABLE = /[\p{L}\p{N}\p{Co}]/u
 
 const NO_LETTERS = 'There are no letters or digits to search for.'
-const OPEN_PHRASE = 'The closing quote is missing; the phrase was read to the end.'
 
-/** What a term asks for, or why it asks for nothing. */
-export type TermReading = TermNode | DateNode | { kind: 'ignored'; part: IgnoredPart }
+/** What a term asks for, what order it names, or why it asks for nothing. */
+export type TermReading =
+  | { kind: 'leaf'; node: LeafNode }
+  | { kind: 'sort'; sort: SortPart }
+  | { kind: 'ignored'; part: IgnoredPart }
+
+/** A warning, and what exactly it is about. */
+interface Warning {
+  warning: string
+  warned: QuerySpan
+}
 
 /** Give a term its meaning. What cannot be meant is searched as text, with a warning. */
 export function readTerm(token: TermToken, query: string): TermReading {
   const written = query.slice(token.startUtf16, token.endUtf16)
-  const openWarning = token.isOpen ? OPEN_PHRASE : null
-  if (token.field === null) return asText(token, token.value, openWarning)
+  if (token.field === null) return asTerm(token, 'text', written)
 
-  const rule = findField(token.field)
-  if (rule === null) return asText(token, written, warnOfField(token, written))
+  const field = findField(token.field)
+  if (field === null) return asText(token, written, written, warnOfField(token, written))
   if (token.value.trim() === '') {
-    return asText(token, written, `Nothing follows “${token.field}:”; it was searched as text.`)
+    const lacking = `Nothing follows “${token.field}:”; it was `
+    if (field.rule.reads === 'sort') return ignore(token, written, `${lacking}ignored.`)
+    return asText(token, written, written, {
+      warning: `${lacking}searched as text.`,
+      warned: spanOf(token),
+    })
   }
-  switch (rule.reads) {
+  switch (field.rule.reads) {
     case 'term':
-      return asField(token, rule.field, openWarning)
+      return asTerm(token, field.rule.field, written)
     case 'date':
-      return asDate(token, parseDateRange(token.value))
+      return asDate(token, parseDateRange(token.value), written)
     case 'before':
     case 'after': {
       const date = parsePartialDate(token.value)
-      return asDate(token, date === null ? null : { kind: rule.reads, date })
+      return asDate(token, date === null ? null : { kind: field.rule.reads, date }, written)
     }
-    case 'nothing':
-      return asText(token, token.value, `${rule.warning}; the value was searched as text.`)
+    case 'has':
+      return asHas(token, written)
+    case 'sort':
+      return asSort(token, written)
   }
 }
 
-function warnOfField(token: TermToken, written: string): string | null {
+function warnOfField(token: TermToken, written: string): Warning | null {
+  const { field, value, startUtf16 } = token
   // A colon within running text, such as an address, is not meant as a field.
-  if (token.value === '' || token.value.startsWith('//')) return null
-  return `There is no field “${token.field ?? ''}”; “${written}” was searched as text.`
-}
-
-function asText(token: TermToken, value: string, warning: string | null): TermReading {
-  return asField({ ...token, value }, 'text', warning)
-}
-
-function asField(token: TermToken, field: TermField, warning: string | null): TermReading {
-  const { value, isPhrase, isPrefix } = token
-  const needsWords = field === 'text' || field === 'title' || field === 'topic'
-  if (needsWords && !SEARCHABLE.test(value)) {
-    const part = { ...spanOf(token), text: value, warning: NO_LETTERS }
-    return { kind: 'ignored', part }
+  if (field === null || value === '' || value.startsWith('//')) return null
+  return {
+    warning: `There is no field “${field}”; “${written}” was searched as text.`,
+    warned: { startUtf16, endUtf16: startUtf16 + field.length + 1 },
   }
-  return { kind: 'term', field, value, isPhrase, isPrefix, warning, ...spanOf(token) }
 }
 
-function asDate(token: TermToken, test: DateTest | null): TermReading {
-  if (test !== null) return { kind: 'date', test, warning: null, ...spanOf(token) }
+function asText(
+  token: TermToken,
+  value: string,
+  written: string,
+  warning: Warning | null,
+): TermReading {
+  return asTerm({ ...token, value, isExact: false }, 'text', written, warning)
+}
+
+function asTerm(
+  token: TermToken,
+  field: TermField,
+  written: string,
+  warning: Warning | null = null,
+): TermReading {
+  const { isPhrase, isExact } = token
+  const value = field === 'tag' ? withoutHash(token.value) : token.value
+  const needsWords = field === 'text' || field === 'title' || field === 'topic' || field === 'note'
+  if (needsWords && !SEARCHABLE.test(value)) return ignore(token, written, NO_LETTERS)
+  const isPrefix = token.isPrefix && !isExact
+  const { warning: text, warned } = warning ?? { warning: null, warned: null }
+  const words = { field, value, isPhrase, isPrefix, isExact }
+  return {
+    kind: 'leaf',
+    node: { kind: 'term', ...words, warning: text, warned, ...spanOf(token) },
+  }
+}
+
+/** Tags are kept without the hash that many write before them. */
+function withoutHash(tag: string): string {
+  const rest = tag.replace(/^[\s#]+/u, '')
+  return rest === '' ? tag : rest
+}
+
+function asDate(token: TermToken, test: DateTest | null, written: string): TermReading {
+  if (test !== null) {
+    return { kind: 'leaf', node: { kind: 'date', test, warning: null, ...spanOf(token) } }
+  }
   const warning = `“${token.value}” is no date (2008, 2008-06, 2008-06-06); it was searched as text.`
-  return asText(token, token.value, warning)
+  return asText(token, token.value, written, { warning, warned: valueSpanOf(token) })
+}
+
+function asHas(token: TermToken, written: string): TermReading {
+  const what = findHasValue(token.value)
+  if (what !== null) {
+    return { kind: 'leaf', node: { kind: 'has', what, warning: null, ...spanOf(token) } }
+  }
+  const warning = `“${token.value}” is nothing an event can have (${listValues('has')}); it was searched as text.`
+  return asText(token, token.value, written, { warning, warned: valueSpanOf(token) })
+}
+
+function asSort(token: TermToken, written: string): TermReading {
+  const sort = findSort(token.value)
+  if (sort !== null) return { kind: 'sort', sort: { sort, ...spanOf(token) } }
+  return ignore(
+    token,
+    written,
+    `“${token.value}” is no order (${listValues('sort')}); it was ignored.`,
+  )
+}
+
+function listValues(field: 'has' | 'sort'): string {
+  return listValueHelp(field)
+    .map(({ name }) => name)
+    .join(', ')
+}
+
+function ignore(token: TermToken, text: string, warning: string): TermReading {
+  return { kind: 'ignored', part: { text, warning, ...spanOf(token) } }
 }
 
 function spanOf({ startUtf16, endUtf16 }: QuerySpan): QuerySpan {
   return { startUtf16, endUtf16 }
+}
+
+function valueSpanOf({ valueStartUtf16, endUtf16 }: TermToken): QuerySpan {
+  return { startUtf16: valueStartUtf16, endUtf16 }
 }

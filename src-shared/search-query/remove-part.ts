@@ -1,3 +1,4 @@
+import { balanceParentheses } from './balance-parentheses.ts'
 import type { QuerySpan } from './query-tree.ts'
 import { type QueryToken, tokenizeQuery } from './tokenize-query.ts'
 
@@ -8,23 +9,39 @@ export function removePart(query: string, part: QuerySpan): string {
   return rest.trim()
 }
 
+/** Take out a span, the signs that exclude it, and the space that kept it apart. */
 function cutOut(query: string, { startUtf16, endUtf16 }: QuerySpan): string {
-  const before = query.slice(0, startUtf16)
+  const start = findSignsBefore(query, startUtf16)
+  const before = query.slice(0, start)
   const after = query.slice(endUtf16)
   if (/^[)）]/u.test(after)) return before.trimEnd() + after
-  return /[\s(（]$/u.test(before) ? before + after.trimStart() : before + after
+  if (/[\s(（]$/u.test(before)) return before + after.trimStart()
+  const wouldRunTogether = /[^\s)）"]$/u.test(before) && /^[^\s(（]/u.test(after)
+  return wouldRunTogether ? `${before} ${after}` : before + after
+}
+
+function findSignsBefore(query: string, startUtf16: number): number {
+  let start = startUtf16
+  for (const { kind, ...span } of tokenizeQuery(query).tokens.reverse()) {
+    if (kind === 'not' && span.endUtf16 === start) start = span.startUtf16
+  }
+  return start
 }
 
 function findIdle(query: string): QuerySpan | null {
-  const { tokens } = tokenizeQuery(query)
+  const { tokens } = balanceParentheses(tokenizeQuery(query).tokens, query)
+  let idle: QuerySpan | null = null
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1]
     if (token.kind === 'open' && next?.kind === 'close') {
       return { startUtf16: token.startUtf16, endUtf16: next.endUtf16 }
     }
-    if (isIdle(token, tokens[index - 1], next)) return token
+    if (!isIdle(token, tokens[index - 1], next)) continue
+    // An "OR" beside another idle sign may join what is left without that.
+    if (token.kind !== 'or') return token
+    idle ??= token
   }
-  return null
+  return idle
 }
 
 function isIdle(token: QueryToken, previous?: QueryToken, next?: QueryToken): boolean {

@@ -1,17 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatField, formatPhrase } from '#shared/search-query/format-field.ts'
+import { formatField, formatFieldName, formatPhrase } from '#shared/search-query/format-field.ts'
 import { parseQuery } from '#shared/search-query/parse-query.ts'
+import { anyName } from './any-query.ts'
 
-const NAMES = ['entity', 'source', 'id'] as const
-
-const anyName = fc
-  .oneof(
-    fc.string({ unit: 'binary' }),
-    fc.string(),
-    fc.string({ unit: fc.constantFrom('"', '\\', '*', '(', ')', ' ', 'a', '“', ':', '-', '\n') }),
-  )
-  .filter((name) => name.trim() !== '' && name.length < 1000)
+const TERM_FIELDS = { entity: 'entity', source: 'source', id: 'id', in: 'collection' } as const
+const NAMES = ['entity', 'source', 'id', 'in'] as const
 
 describe('formatField', () => {
   it.each([
@@ -26,22 +20,36 @@ describe('formatField', () => {
     expect(formatField(field, value)).toBe(part)
   })
 
+  it('writes what is exact, or is to stand in quotes, so', () => {
+    expect(formatField('entity', 'Japan', { isExact: true })).toBe('entity:=Japan')
+    expect(formatField('title', 'Fuel aid', { isExact: true })).toBe('title:="Fuel aid"')
+    expect(formatField('has', 'note', { isExact: true })).toBe('has:note')
+    expect(formatField('tag', 'aid', { isPhrase: true })).toBe('tag:"aid"')
+  })
+
   it('is read back as it was, whatever the name and whatever stands beside it', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...NAMES), anyName, (field, value) => {
-        const alone = parseQuery(formatField(field, value))
-        const term = { kind: 'term', field, value, isPrefix: false, warning: null }
-        expect(alone).toMatchObject({ root: term, ignored: [] })
-
-        const among = parseQuery(
-          `war -${formatField(field, value)} OR (${formatField(field, value)})`,
-        )
-        expect(among).toMatchObject({
+      fc.property(fc.constantFrom(...NAMES), anyName, fc.boolean(), (name, value, isExact) => {
+        const part = formatField(name, value, { isExact })
+        const field = TERM_FIELDS[name]
+        const term = { kind: 'term', field, value, isPrefix: false, isExact, warning: null }
+        expect(parseQuery(part)).toMatchObject({ root: term, ignored: [] })
+        expect(parseQuery(`war -${part} OR (${part})`)).toMatchObject({
           root: { kind: 'any', children: [{ children: [{}, { child: term }] }, term] },
           ignored: [],
         })
       }),
     )
+  })
+})
+
+describe('formatFieldName', () => {
+  it.each([
+    ['entity', {}, 'entity:'],
+    ['entity', { isExact: true }, 'entity:='],
+    ['date', { isExact: true }, 'date:'],
+  ] as const)('writes %s %j as %s', (field, style, text) => {
+    expect(formatFieldName(field, style)).toBe(text)
   })
 })
 

@@ -1,34 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '#shared/search-query/parse-query.ts'
-import type { QueryNode } from '#shared/search-query/query-tree.ts'
-import { anyQuery } from './any-query.ts'
-
-/** A tree as one would say it: `(a & "b c" & !(d | e*))`. */
-function show(node: QueryNode | null): string {
-  switch (node?.kind) {
-    case undefined:
-      return ''
-    case 'term': {
-      const value = node.isPhrase ? JSON.stringify(node.value) : node.value
-      return `${node.field === 'text' ? '' : `${node.field}=`}${value}${node.isPrefix ? '*' : ''}`
-    }
-    case 'date':
-      return Object.values(node.test).map(String).join(' ')
-    case 'not':
-      return `!${show(node.child)}`
-    case 'all':
-    case 'any':
-      return `(${node.children.map(show).join(node.kind === 'all' ? ' & ' : ' | ')})`
-  }
-}
-
-function listNodes(node: QueryNode | null): QueryNode[] {
-  if (node === null) return []
-  if (node.kind === 'not') return [node, ...listNodes(node.child)]
-  if (node.kind === 'all' || node.kind === 'any') return [node, ...node.children.flatMap(listNodes)]
-  return [node]
-}
+import { anyLongQuery, anyQuery, listNodes, showNode } from './any-query.ts'
 
 function warningsOf(query: string): string[] {
   const { root, ignored } = parseQuery(query)
@@ -78,11 +51,31 @@ describe('parseQuery', () => {
     ['date:none', 'undated'],
     ['before:2009', 'before 2009'],
     ['-after:"2008-06-06"', '!after 2008-06-06'],
+    ['tag:energy -Tag:aid/fu*', '(tag=energy & !tag=aid/fu*)'],
+    ['tag:#aid', 'tag=aid'],
+    ['tag:#', 'tag=#'],
+    ['-note:"to do" note:fuel*', '(!note="to do" & note=fuel*)'],
+    ['in:"Six-party talks"', 'collection="Six-party talks"'],
+    ['COLLECTION:talks', 'collection=talks'],
+    ['text:fuel TEXT:"fuel aid"', '(fuel & "fuel aid")'],
+    ['has:note -has:tag', '(has note & !has tag)'],
+    ['has:Notes has:"summaries" has:errors', '(has note & has summary & has problem)'],
+    ['sort:date', ''],
+    ['fuel sort:relevance aid', '(fuel & aid)'],
+    ['a OR sort:linked OR b', '(a | b)'],
+    ['-(sort:oldest) a', 'a'],
+    ['="Café"', '="Café"'],
+    ['=“Café”', '="Café"'],
+    ['=Café', '=Café'],
+    ['＝咖啡', '=咖啡'],
+    ['title:="Fuel aid" -entity:=Japan', '(title=="Fuel aid" & !entity==Japan)'],
+    ['tag:="Aid" in:=Talks', '(tag=="Aid" & collection==Talks)'],
+    ['a=b', 'a=b'],
     ['http://bbc.co.uk/x 12:30', '(http://bbc.co.uk/x & 12:30)'],
     ['核武器 OR 傳播*', '(核武器 | 傳播*)'],
     ['سلام -حرب', '(سلام & !حرب)'],
   ])('reads %j as %s without a warning', (query, tree) => {
-    expect(show(parseQuery(query).root)).toBe(tree)
+    expect(showNode(parseQuery(query).root)).toBe(tree)
     expect(warningsOf(query)).toEqual([])
   })
 
@@ -97,6 +90,8 @@ describe('parseQuery', () => {
     ['OR a', 'a', 'between two things'],
     ['a - b', '(a & b)', 'no letters or digits'],
     ['a -)', 'a', 'before what is excluded'],
+    ['a -)b', '(a & b)', 'before what is excluded'],
+    ['a --)b', '(a & b)', 'before what is excluded'],
     ['a !!! b', '(a & b)', 'no letters or digits'],
     ['*', '', 'no letters or digits'],
     ['place:Paris', 'place:Paris', 'no field “place”'],
@@ -108,19 +103,69 @@ describe('parseQuery', () => {
     ['date:0000', '0000', 'is no date'],
     ['date:2008..2009..2010', '2008..2009..2010', 'is no date'],
     ['before:2008..2009', '2008..2009', 'is no date'],
-    ['tag:energy', 'energy', 'Tags cannot be searched yet'],
-    ['-note:"to do"', '!"to do"', 'Notes cannot be searched yet'],
-    ['in:talks has:note', '(talks & note)', 'Collections cannot be searched yet'],
+    ['note:!', '', 'no letters or digits'],
+    ['has:money', 'money', 'note, highlight, tag, collection, source, summary, revision, problem'],
+    ['has:', 'has:', 'Nothing follows'],
+    ['a sort:age', 'a', 'date, date-ascending, relevance, linked'],
+    ['a sort:', 'a', 'Nothing follows “sort:”; it was ignored'],
+    ['a -sort:date', 'a', 'An order cannot be excluded'],
+    ['sort:date a sort:linked', 'a', 'Another order follows'],
+    ['a = b', '(a & b)', 'no letters or digits'],
+    ['=(a)', 'a', 'no letters or digits'],
+    ['title:=', 'title:=', 'Nothing follows'],
+    ['=Caf*', '=Caf', '“*” was ignored'],
+    ['="Caf"*', '="Caf"', '“*” was ignored'],
+    ['date:=2008', 'within 2008 2008', '“date:” is always exact; “=” was ignored'],
+    ['has:="note"', 'has note', '“=” was ignored'],
+    ['sort:=date', '', '“=” was ignored'],
+    ['date:=2008-13', '2008-13', 'is no date'],
+    ['date:"2008', 'within 2008 2008', 'closing quote is missing'],
+    ['place:="Paris"', '"place:=\\"Paris\\""', 'no field “place”'],
+    ['AND a', 'a', 'between two things'],
+    ['a AND', 'a', 'between two things'],
+    ['a AND AND b', '(a & b)', 'between two things'],
+    ['()', '', 'nothing between'],
+    ['a -( )', 'a', 'nothing between'],
   ])('reads %j as %s and warns', (query, tree, warning) => {
-    expect(show(parseQuery(query).root)).toBe(tree)
+    expect(showNode(parseQuery(query).root)).toBe(tree)
     expect(warningsOf(query).join(' ')).toContain(warning)
+  })
+
+  it.each([
+    ['fuel', null],
+    ['sort:date', 'date 0–9'],
+    ['a Sort:NEWEST', 'date 2–13'],
+    ['sort:oldest', 'date-ascending 0–11'],
+    ['sort:"relevance" a', 'relevance 0–16'],
+    ['sort：links', 'linked 0–10'],
+    ['(a OR -sort:linked) b', 'linked 7–18'],
+    ['sort:date sort:linked', 'linked 10–21'],
+    ['sort:linked sort:age', 'linked 0–11'],
+    ['"sort:date"', null],
+  ])('finds in %j the order %s', (query, order) => {
+    const { sort } = parseQuery(query)
+    expect(sort && `${sort.sort} ${sort.startUtf16}–${sort.endUtf16}`).toBe(order)
+  })
+
+  it.each([
+    ['a date:2008-13', '2008-13'],
+    ['has:="money"', '"money"'],
+    ['-place:Paris', 'place:'],
+    ['a entity: b', 'entity:'],
+  ])('tells of %j that the warning is about %s', (query, about) => {
+    const warned = listNodes(parseQuery(query).root).flatMap((node) =>
+      node.kind === 'term' && node.warned ? [node.warned] : [],
+    )
+    expect(warned.map(({ startUtf16, endUtf16 }) => query.slice(startUtf16, endUtf16))).toEqual([
+      about,
+    ])
   })
 
   it('never fails, and every node and ignored part lies within the query', () => {
     fc.assert(
-      fc.property(fc.oneof(anyQuery, fc.string({ unit: 'binary' })), (query) => {
-        const { root, ignored } = parseQuery(query)
-        for (const span of [...listNodes(root), ...ignored]) {
+      fc.property(fc.oneof(anyQuery, anyLongQuery, fc.string({ unit: 'binary' })), (query) => {
+        const { root, sort, ignored } = parseQuery(query)
+        for (const span of [...listNodes(root), ...(sort ? [sort] : []), ...ignored]) {
           expect(span.startUtf16).toBeGreaterThanOrEqual(0)
           expect(span.endUtf16).toBeGreaterThan(span.startUtf16)
           expect(span.endUtf16).toBeLessThanOrEqual(query.length)
@@ -149,15 +194,39 @@ describe('parseQuery', () => {
   it('leaves no letter of a query unaccounted for', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
-        const { root, ignored } = parseQuery(query)
+        const { root, sort, ignored } = parseQuery(query)
         let rest = query
-        for (const { startUtf16, endUtf16 } of [...listNodes(root), ...ignored]) {
+        const spans = [...listNodes(root), ...(sort ? [sort] : []), ...ignored]
+        for (const { startUtf16, endUtf16 } of spans) {
           rest =
             rest.slice(0, startUtf16) + ' '.repeat(endUtf16 - startUtf16) + rest.slice(endUtf16)
         }
         expect(rest.replace(/\b(?:OR|AND)\b/g, '')).not.toMatch(/[\p{L}\p{N}]/u)
       }),
     )
+  })
+
+  it.each([
+    '(',
+    ')',
+    '"',
+    '-',
+    ':',
+    '*',
+    '=',
+    '\\',
+    '\ud83d',
+    '(-',
+    'a:',
+    '*a',
+    '(a OR ',
+    '")',
+    '-"',
+  ])('reads thousands of %j at once', (piece) => {
+    const query = piece.repeat(4000)
+    const before = performance.now()
+    parseQuery(query)
+    expect(performance.now() - before).toBeLessThan(500)
   })
 
   it('searches the beginning of a query that is too long, and says so', () => {
@@ -172,7 +241,7 @@ describe('parseQuery', () => {
 
   it('dissolves groups that are nested too deeply, and says so', () => {
     const query = `${'('.repeat(100)}a OR b${')'.repeat(100)} c`
-    expect(show(parseQuery(query).root)).toBe('((a | b) & c)')
+    expect(showNode(parseQuery(query).root)).toBe('((a | b) & c)')
     expect(warningsOf(query)[0]).toContain('nested too deeply')
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { interpretQuery } from '#shared/search-query/interpret-query.ts'
 import { parseQuery } from '#shared/search-query/parse-query.ts'
 import { removePart } from '#shared/search-query/remove-part.ts'
+import type { InterpretedPart } from '#shared/search.ts'
 import { anyQuery } from './any-query.ts'
 
 const partsOf = (query: string) => interpretQuery(parseQuery(query)).parts
@@ -41,12 +42,63 @@ describe('removePart', () => {
     )
   })
 
-  it('makes every query shorter', () => {
+  it.each([
+    ['sort:date a', 0, 'a'],
+    ['a -sort:date', 2, 'a'],
+    ['a -(sort:date) b', 1, 'a b'],
+    ['a -!!! b', 1, 'a b'],
+    ['--(a) b', 0, 'b'],
+    ['a"b c"d', 1, 'a d'],
+    ['x(a)b', 1, 'x b'],
+    ['x -(a)b', 1, 'x b'],
+    ['x OR(a)b', 1, 'x OR b'],
+    ['a AND b', 0, 'b'],
+    ['x a OR AND b', 0, 'a OR b'],
+    ['x a OR ) b', 0, 'a OR ) b'],
+    ['a ()', 1, 'a'],
+    ['title:="Fuel aid" a', 0, 'a'],
+  ])('takes from %j part %i, with its signs, and leaves %j', (query, index, rest) => {
+    expect(removePart(query, partsOf(query)[index]!)).toBe(rest)
+  })
+
+  it('takes something away from every query and adds nothing to it', () => {
+    const count = (text: string) => text.replace(/\s/gu, '').length
     fc.assert(
       fc.property(anyQuery, (query) => {
         for (const part of partsOf(query)) {
-          expect(removePart(query, part).length).toBeLessThan(query.length)
+          const rest = removePart(query, part)
+          expect(count(rest)).toBeLessThan(count(query))
+          expect(rest.length).toBeLessThanOrEqual(query.length)
         }
+      }),
+    )
+  })
+
+  it('leaves the other conditions of any query as they were', () => {
+    // The space at the end of a phrase that is not closed is all that may go.
+    const conditionsOf = (parts: readonly InterpretedPart[]) =>
+      parts
+        .map(({ text }) => text.replace(/\s+(?=”?$)/u, ''))
+        .filter((text) => !text.endsWith('is ignored') && !text.startsWith('sorted'))
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const parts = partsOf(query)
+        for (const part of parts.filter(({ text }) => !text.endsWith('is ignored'))) {
+          const others = conditionsOf(parts.filter((other) => other !== part))
+          expect(conditionsOf(partsOf(removePart(query, part)))).toEqual(others)
+        }
+      }),
+    )
+  })
+
+  it('leaves nothing once every part was removed, in whatever order', () => {
+    fc.assert(
+      fc.property(anyQuery, fc.infiniteStream(fc.nat(), { noHistory: true }), (query, choices) => {
+        let rest = query
+        for (let parts = partsOf(rest); parts.length > 0; parts = partsOf(rest)) {
+          rest = removePart(rest, parts[choices.next().value % parts.length]!)
+        }
+        expect(rest.trim()).toBe('')
       }),
     )
   })
