@@ -8,7 +8,7 @@ export function isPageName(name: string): boolean {
 
 /** A path without the extension of a page. */
 export function withoutPageExtension(path: string): string {
-  return path.replace(PAGE_EXTENSION, '')
+  return path.endsWith('.md') ? path.slice(0, -3) : path.replace(PAGE_EXTENSION, '')
 }
 
 /** Whether a path leads to the page of a folder (`index.md`, `README.md`), with or without extension. */

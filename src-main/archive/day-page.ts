@@ -2,7 +2,7 @@ import type { DayEntry, ParsedDayPage } from '#shared/page.ts'
 import type { EventDate } from '#shared/event.ts'
 import { isIndexPath } from './archive-path.ts'
 import { parseWrittenDate } from './page-date.ts'
-import { toPageTarget } from './page-links.ts'
+import { type LinkLine, toPageTarget } from './page-links.ts'
 import type { Block, PageOutline } from './page-outline.ts'
 import { PageProblems } from './page-problem.ts'
 import { joinParagraphs } from './plain-text.ts'
@@ -50,7 +50,7 @@ export function parseDayPage(outline: PageOutline, path: string): ParsedDayPage 
 /** Whether a heading opens a day: it is a date, or a link to the page of a folder. */
 export function isDateHeading(heading: Heading): boolean {
   return (
-    (heading.line !== null && isIndexPath(toPageTarget(heading.line.link.address))) ||
+    (heading.line !== null && isIndexPath(targetOf(heading.line))) ||
     readDateHeading(heading) !== null
   )
 }
@@ -60,6 +60,10 @@ export function isEntryHeading(heading: Heading): boolean {
   return heading.level > 1 && heading.line?.link.kind === 'page' && !isDateHeading(heading)
 }
 
+function targetOf({ link }: LinkLine): string {
+  return link.target ?? toPageTarget(link.address)
+}
+
 /** The date a heading consists of. */
 function readDateHeading(heading: Heading): EventDate {
   return heading.text.length <= 12 ? parseWrittenDate(heading.text) : null
@@ -67,7 +71,7 @@ function readDateHeading(heading: Heading): EventDate {
 
 function toEntry(heading: Heading, topic: string | null, problems: PageProblems): DayEntry {
   return {
-    target: toPageTarget(heading.line?.link.address ?? ''),
+    target: heading.line ? targetOf(heading.line) : '',
     title: problems.settleTitle(heading.text),
     topic,
     summary: '',

@@ -21,7 +21,7 @@ export function decodePage(bytes: Buffer): DecodedPage | null {
   const text = bytes.toString('utf8')
   return {
     text: normaliseLineEnds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text),
-    isDamaged: !isUtf8(bytes),
+    isDamaged: text.includes('\uFFFD') && !isUtf8(bytes),
   }
 }
 

@@ -89,8 +89,8 @@ function toSourceItem({ number, line }: Item): SourceItem {
   return { number, link: line.link, second: line.second }
 }
 
-function toLink(link: WrittenLink) {
-  return { target: toPageTarget(link.address), title: link.text }
+function toLink({ target, address, text }: WrittenLink) {
+  return { target: target ?? toPageTarget(address), title: text }
 }
 
 function toRelation({ line }: Item): PageRelation {

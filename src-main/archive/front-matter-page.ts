@@ -76,7 +76,7 @@ function readSource(value: unknown, problems: PageProblems): Source[] {
   const link =
     address === null
       ? (parseLinkLine(text ?? '')?.link ?? null)
-      : { text: name ?? '', address, kind: classifyAddress(address) }
+      : { text: name ?? '', address, kind: classifyAddress(address), target: null }
   if (link) return collectSources([{ number: null, link, second: null }], problems)
   const outlet = name ?? text
   return outlet === null ? [] : [{ name: outlet, url: null, image: null }]

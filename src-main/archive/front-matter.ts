@@ -15,7 +15,7 @@ const MAX_ALIASES = 50
 
 /** @returns `null` where a page has no front matter. */
 export function splitFrontMatter(text: string): FrontMatter | null {
-  if (!/^---[ \t]*\n/u.test(text)) return null
+  if (!text.startsWith('---') || !/^---[ \t]*\n/u.test(text)) return null
   const start = text.indexOf('\n') + 1
   const fence = /^(?:---|\.\.\.)[ \t]*$/mu.exec(text.slice(start, start + MAX_YAML_UNITS))
   if (!fence) return null

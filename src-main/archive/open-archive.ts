@@ -59,8 +59,8 @@ async function isEmptyFolder(root: string): Promise<boolean> {
 
 async function holdsPages(root: string): Promise<boolean> {
   let pausedAt = performance.now()
-  for (const item of walkArchive(root)) {
-    if (item.kind === 'page') return true
+  for (const { files } of walkArchive(root)) {
+    if (files.length > 0) return true
     if (performance.now() - pausedAt > MAX_BLOCKING_MS) {
       await setImmediate()
       pausedAt = performance.now()

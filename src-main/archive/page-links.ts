@@ -10,6 +10,8 @@ export interface WrittenLink {
   /** As written. */
   address: string
   kind: AddressKind
+  /** The page it leads to, as {@link toPageTarget} reads it; `null` unless it is `page`. */
+  target: string | null
 }
 
 /** A list item or heading that is a link, with what follows it. */
@@ -28,6 +30,8 @@ const ROOTED = /^\.{0,2}\//u
 const SECOND_LINK = /^\s*!?\[/u
 /** The address of nearly every page, which stands for itself. */
 const PLAIN_PAGE_ADDRESS = /^\/(?!\/)[\w/.,~-]*\.md$/u
+/** Nearly every line that begins with a link to a page: text, such an address, and the tail. */
+const PLAIN_PAGE_LINE = /^\[([ -%'-\\^-~]*)\]\((\/(?!\/)[\w/.,~-]*\.md)\)(?: _([^_]*)_)?$/u
 
 export function classifyAddress(address: string): AddressKind {
   if (PLAIN_PAGE_ADDRESS.test(address)) return 'page'
@@ -58,7 +62,18 @@ export function toPageTarget(address: string): string {
  */
 export function parseLinkLine(line: string): LinkLine | null {
   if (!line.startsWith('[')) return null
-  return parsePageLine(line) ?? parseWebLine(line)
+  return parsePlainPageLine(line) ?? parsePageLine(line) ?? parseWebLine(line)
+}
+
+function parsePlainPageLine(line: string): LinkLine | null {
+  const match = PLAIN_PAGE_LINE.exec(line)
+  if (!match) return null
+  const [, text = '', address = '', tail] = match
+  return {
+    link: { text: toPlainLine(text), address, kind: 'page', target: address },
+    second: null,
+    tail: tail?.trim() || null,
+  }
 }
 
 function parsePageLine(line: string): LinkLine | null {
@@ -72,7 +87,7 @@ function parsePageLine(line: string): LinkLine | null {
   const address = line.slice(middle + 2, linkEnd).trim()
   if (classifyAddress(address) !== 'page') return null
   return {
-    link: { text: toPlainLine(line.slice(1, middle)), address, kind: 'page' },
+    link: toWrittenLink(line.slice(1, middle), address),
     second: null,
     tail: isEmphasised ? line.slice(tailStart + 3, -1).trim() || null : null,
   }
@@ -93,8 +108,13 @@ function readLink(line: string): { link: WrittenLink; end: number } | null {
   const close = findAddressEnd(line, middle + 2)
   if (close < 0) return null
   const address = stripTitle(line.slice(middle + 2, close))
-  const text = toPlainLine(line.slice(1, middle))
-  return { link: { text, address, kind: classifyAddress(address) }, end: close + 1 }
+  return { link: toWrittenLink(line.slice(1, middle), address), end: close + 1 }
+}
+
+function toWrittenLink(text: string, address: string): WrittenLink {
+  const kind = classifyAddress(address)
+  const target = kind === 'page' ? toPageTarget(address) : null
+  return { text: toPlainLine(text), address, kind, target }
 }
 
 /** Where `](` ends the text of the link at the start; where brackets do not balance, the first. */

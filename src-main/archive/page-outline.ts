@@ -41,7 +41,10 @@ export function outlinePage(text: string): PageOutline {
   return { blocks, isCut: parts > MAX_PARTS }
 }
 
+const EMPTY_LINE: Block = { kind: 'text', text: '' }
+
 function readLine(line: string): Block {
+  if (line === '') return EMPTY_LINE
   return readHeading(line) ?? readItem(line) ?? readNames(line) ?? { kind: 'text', text: line }
 }
 

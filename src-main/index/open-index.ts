@@ -16,6 +16,9 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts'
 const BUSY_TIMEOUT_MS = 10_000
 const HEADER_BYTES = 100
 
+const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+
 /**
  * Open the index of an archive for writing, or make it. What is there is opened only where it is
  * an index of ours, of this version and whole; anything else is set aside and made anew, because
@@ -48,12 +51,21 @@ export function setIndexAside(path: string): void {
 function openWhole(path: string): DatabaseSync | null {
   if (!exists(path)) return null
   if (looksOurs(path)) {
-    const database = connect(path)
-    if (isWhole(database)) return database
-    database.close()
+    const database = connectUndamaged(path)
+    if (database && isWhole(database)) return database
+    database?.close()
   }
   setIndexAside(path)
   return null
+}
+
+function connectUndamaged(path: string): DatabaseSync | null {
+  try {
+    return connect(path)
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  }
 }
 
 function createIndex(path: string): DatabaseSync {
@@ -70,6 +82,15 @@ function createIndex(path: string): DatabaseSync {
   return database
 }
 
+/** Whether SQLite met something that no healthy database holds. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof AnnalsError || !(error instanceof Error) || !('errcode' in error))
+    return false
+  // The low byte is the kind of error, what is above it the detail.
+  const kind = Number(error.errcode) & 0xff
+  return kind === SQLITE_CORRUPT || kind === SQLITE_NOTADB
+}
+
 function connect(path: string): DatabaseSync {
   const database = new DatabaseSync(path, {
     timeout: BUSY_TIMEOUT_MS,
@@ -77,9 +98,14 @@ function connect(path: string): DatabaseSync {
     defensive: true,
     enableDoubleQuotedStringLiterals: false,
   })
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF',
-  )
+  try {
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF',
+    )
+  } catch (error) {
+    database.close()
+    throw error
+  }
   return database
 }
 

@@ -15,6 +15,8 @@ export interface StartImportOptions {
   indexPath: string
   /** The script of the import worker; that of the parse worker lies beside it. */
   workerUrl: URL
+  /** Whether pages that are gone were deleted on purpose, even if they are most of the archive. */
+  acceptLoss: boolean
   /** Called at most ten times a second, and with every new phase. */
   onProgress: (progress: ImportProgress) => void
   /** Stops the import; what it has read stays usable and the report says `cancelled`. */
@@ -27,10 +29,10 @@ export interface StartImportOptions {
  * @throws ARCHIVE_VANISHED, IMPORT_RUNNING, INDEX_UNUSABLE, and IMPORT_FAILED where a thread died
  */
 export function startImport(options: StartImportOptions): Promise<ImportReport> {
-  const { root, indexPath, workerUrl, onProgress, signal } = options
+  const { root, indexPath, workerUrl, acceptLoss, onProgress, signal } = options
   const cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const parseWorkerUrl = workerUrl.href.replace(/import(\.worker\.[a-z]+)$/u, 'parse$1')
-  const workerData: ImportWorkerData = { root, indexPath, parseWorkerUrl, cancelled }
+  const workerData: ImportWorkerData = { root, indexPath, parseWorkerUrl, acceptLoss, cancelled }
   const cancel = () => {
     Atomics.store(new Int32Array(cancelled), 0, 1)
   }

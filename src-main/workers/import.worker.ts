@@ -12,7 +12,7 @@ import {
   THREAD_LIMITS,
 } from '../index/import/worker-messages.ts'
 
-const { root, indexPath, parseWorkerUrl, cancelled } = workerData as ImportWorkerData
+const { root, indexPath, parseWorkerUrl, acceptLoss, cancelled } = workerData as ImportWorkerData
 const flag = new Int32Array(cancelled)
 
 function tell(message: ImportMessage): void {
@@ -27,6 +27,7 @@ try {
     finder: { walkArchive, isIndexPath, withoutPageExtension, readPathDate },
     startReader: () =>
       new ReaderClient(new Worker(new URL(parseWorkerUrl), { resourceLimits: THREAD_LIMITS })),
+    acceptLoss,
     isCancelled: () => Atomics.load(flag, 0) !== 0,
     onProgress: (progress) => {
       tell({ kind: 'progress', progress })

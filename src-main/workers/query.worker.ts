@@ -1,10 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from '#shared/rpc.ts'
+import { IdleWork } from '../index/query/idle-work.ts'
 import { openQueryIndex } from '../index/query/open-query-index.ts'
+import type { QueryWorkerData } from '../index/query/query-session.ts'
+import { Turns } from '../index/query/turns.ts'
 
 if (parentPort === null) throw new Error('The query worker must be started as a worker.')
 const port = parentPort
-const { indexPath } = workerData as { indexPath: string }
+const { indexPath, turns } = workerData as QueryWorkerData
+
+const index = openQueryIndex(indexPath, new Turns(turns))
+const idleWork = new IdleWork(() => index.warmUp())
 
 connect(
   {
@@ -12,8 +18,12 @@ connect(
       port.postMessage(message)
     },
     onMessage: (listener) => {
-      port.on('message', listener)
+      port.on('message', (message) => {
+        idleWork.postpone()
+        listener(message)
+      })
     },
   },
-  openQueryIndex(indexPath),
+  index,
 )
+idleWork.postpone()

@@ -23,8 +23,11 @@ export interface PageContent {
   problems: Problem[]
 }
 
-export type WalkItem =
-  { kind: 'page'; file: PageFile } | { kind: 'problem'; problem: Problem } | { kind: 'step' }
+/** What was found since the last step of a walk; often nothing. */
+export interface WalkStep {
+  files: PageFile[]
+  problems: Problem[]
+}
 
 /** What the paths of an archive say. */
 export interface ArchivePaths {
@@ -36,7 +39,7 @@ export interface ArchivePaths {
 
 /** How the import finds the pages of an archive. The workers pass in what reads real archives. */
 export interface ArchiveFinder extends ArchivePaths {
-  walkArchive(root: string): Iterable<WalkItem>
+  walkArchive(root: string): Iterable<WalkStep>
 }
 
 /** How the import reads the pages of an archive. */

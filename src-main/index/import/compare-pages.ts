@@ -3,6 +3,7 @@ import { PAGE_STATE } from '../schema.ts'
 import type { ArchivePaths, PageFile } from './archive-port.ts'
 import type { KnownIndex, KnownPage } from './known-pages.ts'
 import { nameOf, parentOf } from './link-path.ts'
+import type { WalkedPages } from './walk-pages.ts'
 
 /** A page of the archive with its place in the index. */
 export interface PlannedPage {
@@ -37,24 +38,21 @@ export interface Comparison {
  * folder tells the day, a row id for their event.
  *
  * @param retried - Ids of pages that could not be read last time for reasons that may be gone.
- * @param isOutOfSight - Whether a path lies where nothing could be seen this time.
  */
 export function comparePages(
-  files: readonly PageFile[],
+  walked: WalkedPages,
   index: KnownIndex,
   paths: ArchivePaths,
   retried: ReadonlySet<number>,
-  isOutOfSight: (path: string) => boolean,
 ): Comparison {
-  const { unique, twins } = splitTwins(files)
+  const { unique, twins } = splitTwins(walked.listFiles())
   const toKey = nameEvents(unique, paths)
   const indexed = new Set(unique.filter(isIndexFile).map(({ path }) => parentOf(path)))
-  let nextId = 1
-  for (const { id } of index.pages.values()) nextId = Math.max(nextId, id + 1)
+  let { nextId } = index.pages
 
   const pages = unique.map((file): PlannedPage => {
     const { path } = file
-    const known = index.pages.get(path) ?? null
+    const known = index.pages.get(path)
     const key = toKey(path)
     const isFoldersOwn = paths.isIndexPath(path)
     const date = paths.readPathDate(path)
@@ -82,8 +80,8 @@ export function comparePages(
     }
   })
   const present = new Set(unique.map(({ path }) => path))
-  const removed = [...index.pages.values()].filter(
-    ({ path }) => !present.has(path) && !isOutOfSight(path),
+  const removed = [...index.pages].filter(
+    ({ path }) => !present.has(path) && !walked.isOutOfSight(path),
   )
   return { pages, removed, twins }
 }
@@ -110,8 +108,11 @@ function splitTwins(files: readonly PageFile[]): { unique: PageFile[]; twins: Pa
   const byPath = new Map<string, PageFile>()
   const twins: PageFile[] = []
   for (const file of files) {
-    if (byPath.has(file.path)) twins.push(file)
-    else byPath.set(file.path, file)
+    const twin = byPath.get(file.path)
+    // A name that is in its normal form has more right to it.
+    const isFirst = twin === undefined || (twin.openPath !== null && file.openPath === null)
+    if (isFirst) byPath.set(file.path, file)
+    if (twin) twins.push(isFirst ? twin : file)
   }
   const unique = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   return { unique, twins }
@@ -119,10 +120,12 @@ function splitTwins(files: readonly PageFile[]): { unique: PageFile[]; twins: Pa
 
 /** An event id is the path without extension, unless `x.md` has taken that from `x.markdown`. */
 function nameEvents(files: readonly PageFile[], paths: ArchivePaths): (path: string) => EventId {
-  const taken = new Map<EventId, string>()
   const isPlain = (path: string) => path.endsWith('.md')
+  const others = files.filter(({ path }) => !isPlain(path))
+  if (others.length === 0) return (path) => paths.withoutPageExtension(path)
+  const taken = new Map<EventId, string>()
   for (const { path } of files) if (isPlain(path)) taken.set(paths.withoutPageExtension(path), path)
-  for (const { path } of files) {
+  for (const { path } of others) {
     const key = paths.withoutPageExtension(path)
     if (!taken.has(key)) taken.set(key, path)
   }

@@ -1,5 +1,7 @@
 import type { Source } from '#shared/event.ts'
 import type { DayEntry, PageRelation, PageRevision, ParsedEventPage } from '#shared/page.ts'
+import { LINK_BYTES, PackedLinks } from '../packed-links.ts'
+import type { BlockPool } from './block-pool.ts'
 import type { EventDirectory } from './event-directory.ts'
 import type { Interner, ListInterner } from './interner.ts'
 import type { DigestedEvent, DigestedRevision, ListedEvent, UnresolvedLink } from './messages.ts'
@@ -10,6 +12,8 @@ export interface DigestTools {
   contexts: ListInterner
   hosts: Interner
   directory: EventDirectory
+  /** Where what a digest packs has its memory. */
+  blocks: BlockPool
   withoutPageExtension(path: string): string
 }
 
@@ -30,21 +34,19 @@ export function digestEvent(
   dayPageId: number | null,
 ): DigestedEvent {
   const topic = page.topic ?? entry?.topic ?? null
-  const summary = page.summary || (entry?.summary ?? '')
   const names = [page.entities, ...page.relations.map(({ entities }) => entities)]
   const entities = numberEntities(tools, [...names, entry?.entities ?? []], topic)
-  const sources = page.sources.map((source) => ({ ...source, host: numberHost(tools, source) }))
   return {
     date: page.date,
     title: page.title,
     topic,
-    summary,
+    summary: page.summary || (entry?.summary ?? ''),
     body: page.body,
-    tags: page.tags,
+    tags: page.tags.length > 0 ? JSON.stringify(page.tags) : null,
     dayPageId,
-    entities,
-    sources,
+    entities: tools.blocks.packNumbers(entities),
     ...digestRelations(tools, key, page.relations),
+    ...digestSources(tools, page.sources),
     revisions: page.revisions.map((revision) => digestRevision(tools, key, revision)),
   }
 }
@@ -61,7 +63,7 @@ export function digestListedEvent(
     title,
     topic,
     summary,
-    entities: numberEntities(tools, [entry.entities], topic),
+    entities: [...numberEntities(tools, [entry.entities], topic)],
   }
 }
 
@@ -70,38 +72,59 @@ function numberEntities(
   tools: DigestTools,
   names: readonly (readonly string[])[],
   topic: string | null,
-): number[] {
+): Set<number> {
   const numbers = new Set<number>()
-  for (const list of names) {
+  // Lists of the same names are mostly the same list.
+  const lists = new Set(names)
+  for (const list of lists) {
     for (const name of list) {
       if (numbers.size < MAX_ENTITIES) numbers.add(tools.entities.numberOf(name))
     }
   }
-  if (topic !== null) {
-    const lower = topic.toLowerCase()
-    const isNamed = names.some((list) => list.some((name) => name.toLowerCase() === lower))
-    if (!isNamed) numbers.add(tools.entities.numberOf(topic))
-  }
-  return [...numbers]
+  if (topic !== null && !isNamed(topic, lists)) numbers.add(tools.entities.numberOf(topic))
+  return numbers
+}
+
+function isNamed(topic: string, lists: ReadonlySet<readonly string[]>): boolean {
+  for (const list of lists) if (list.includes(topic)) return true
+  const lower = topic.toLowerCase()
+  for (const list of lists) if (list.some((name) => name.toLowerCase() === lower)) return true
+  return false
 }
 
 function digestRelations(
   tools: DigestTools,
   key: string,
   relations: readonly PageRelation[],
-): Pick<DigestedEvent, 'relations' | 'unresolved'> {
-  const numbers: number[] = []
+): Pick<DigestedEvent, 'links' | 'unresolved'> {
+  const links = new PackedLinks(tools.blocks.take(relations.length * LINK_BYTES))
   const unresolved: UnresolvedLink[] = []
-  for (const relation of relations) {
-    const { entities, title } = relation
-    const target = tools.withoutPageExtension(relation.target)
-    const found = tools.directory.find(target, key)
-    numbers.push(entities.length > 0 ? tools.contexts.numberOfList(entities) : 0)
-    numbers.push(found?.number ?? 0)
-    if (found && found.number > 0) continue
-    unresolved.push({ key: found?.key ?? tools.directory.keyOf(target, key), title })
+  relations.forEach(({ entities, title, target }, position) => {
+    const context = entities.length > 0 ? tools.contexts.numberOfList(entities) : 0
+    const wanted = tools.withoutPageExtension(target)
+    const found = tools.directory.find(wanted, key)
+    links.setContext(position, context)
+    links.setTarget(position, found?.number ?? 0)
+    if (found && found.number > 0) return
+    unresolved.push({ position, title, key: found?.key ?? tools.directory.keyOf(wanted, key) })
+  })
+  return { links: links.bytes, unresolved }
+}
+
+function digestSources(
+  tools: DigestTools,
+  sources: readonly Source[],
+): Pick<DigestedEvent, 'sources' | 'sourceNames' | 'hosts'> {
+  const hosts = new Set<number>()
+  for (const source of sources) {
+    const host = numberHost(tools, source)
+    if (host !== null) hosts.add(host)
   }
-  return { relations: numbers, unresolved }
+  return {
+    hosts: tools.blocks.packNumbers(hosts),
+    sources: JSON.stringify(sources.map(({ name, url, image }) => [name, url, image])),
+    sourceNames: sources.map(({ name }) => name).join('\n'),
+  }
 }
 
 function digestRevision(tools: DigestTools, key: string, revision: PageRevision): DigestedRevision {

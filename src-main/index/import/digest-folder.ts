@@ -135,13 +135,13 @@ export class FolderDigester {
     event: DigestedEvent | null,
     parseProblems: readonly Problem[],
   ): void {
-    const { pageId, key, reason, file } = request
+    const { pageId, reason, file } = request
     if (reason === 'context') return
     const isKept = outcome === 'same' || outcome === 'copy'
     if (!isKept && this.#reader.isIndexPath(file.path)) this.#isFolderChanged = true
     const { sizeBytes, mtimeMs, hash } = content
     this.#pages.push({
-      ...{ pageId, key, outcome, reason, sizeBytes, mtimeMs, hash, event },
+      ...{ pageId, outcome, reason, sizeBytes, mtimeMs, hash, event },
       isUnchanged: isUnchanged(request, content),
       problems: [...content.problems, ...parseProblems],
     })

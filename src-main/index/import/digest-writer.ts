@@ -1,24 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EventId } from '#shared/event.ts'
-import { foldName } from '../fold-text.ts'
 import { PAGE_STATE } from '../schema.ts'
 import type { PlannedPage } from './compare-pages.ts'
 import { EventNumbers } from './event-numbers.ts'
 import { EventWriter } from './event-writer.ts'
 import type { KnownIndex } from './known-pages.ts'
+import { LinkChanges } from './link-changes.ts'
 import { ListedWriter } from './listed-writer.ts'
 import type {
   Digest,
   DigestedEvent,
   DigestedPage,
-  KnownNames,
   ListedEvent,
   NumberedEvents,
 } from './messages.ts'
 import { NameBook } from './name-book.ts'
+import { type NameTable, type NameTables, openNameTables } from './name-table.ts'
+import { unpackPages } from './packed-pages.ts'
 import { PageWriter, isPassing } from './page-writer.ts'
+import { ReaderNames } from './reader-names.ts'
 import { removeEvents } from './remove-events.ts'
-import { RowInserter } from './row-inserter.ts'
 
 /** What became of the pages that had to be read. */
 export interface ReadingCounts {
@@ -36,6 +37,7 @@ export class DigestWriter {
   readonly added: NumberedEvents = { keys: [], numbers: [] }
   readonly #database: DatabaseSync
   readonly #events: EventWriter
+  readonly #links: LinkChanges
   readonly #numbers: EventNumbers
   readonly #planned: Map<number, PlannedPage>
   /** Row ids of events that are in the index. */
@@ -43,8 +45,8 @@ export class DigestWriter {
   /** Ids of events whose pages are still to be read. */
   readonly #pending: Set<string>
   readonly #postponed: ListedEvent[] = []
-  readonly #book = new NameBook()
-  readonly #names: Record<'entities' | 'contexts' | 'hosts', RowInserter>
+  readonly #names: NameTables
+  readonly #readers: ReaderNames[] = []
   #problems = 0
 
   /** @param toRead - Pages that will be read. */
@@ -59,44 +61,45 @@ export class DigestWriter {
     this.#planned = new Map(planned.map((page) => [page.id, page]))
     this.#pending = new Set([...toRead].map(({ key }) => key))
     this.#present = loadPresent(database)
-    this.#events = new EventWriter(database, this.#book)
+    this.#links = new LinkChanges(database)
+    this.#names = openNameTables(database)
+    const book = new NameBook(this.#names)
+    this.#events = new EventWriter(database, book)
     this.pages = new PageWriter(database)
-    this.listed = new ListedWriter(database, this.#events, index.numbers)
-    this.#names = {
-      entities: new RowInserter(database, 'INSERT INTO entity (id, name, folded)', 3),
-      contexts: new RowInserter(database, 'INSERT INTO context (id, entities)', 2),
-      hosts: new RowInserter(database, 'INSERT INTO host (id, name)', 2),
+    this.listed = new ListedWriter(database, this.#events, index.numbers, book)
+  }
+
+  /**
+   * Write a digest; to be called within a transaction.
+   *
+   * @param reader - The thread that made it.
+   */
+  write(digest: Digest, reader: number): void {
+    const names = (this.#readers[reader] ??= new ReaderNames(this.#names))
+    names.learn(digest.names)
+    for (const page of unpackPages(digest.pages)) {
+      if (page.event) names.translate(page.event)
+      this.#writePage(page)
     }
-  }
-
-  /** Take note of the names that are in the index. */
-  learnNames(known: KnownNames): void {
-    this.#book.learn(known)
-  }
-
-  /** Write a digest; to be called within a transaction. */
-  write(digest: Digest): void {
-    this.#writeNames(digest)
-    for (const page of digest.pages) this.#writePage(page)
-    this.flush()
-    for (const event of digest.listed) {
+    for (const listed of digest.listed) {
+      const event = { ...listed, entities: names.entityIds(listed.entities) }
       // What the page of its own day says of an event comes before what others say.
       if (!event.isOwnDay || this.#pending.has(event.key)) this.#postponed.push(event)
       else this.#writeListed(event)
     }
-    this.flush()
   }
 
   /** Write what day pages say of events whose pages were read after them. */
   writePostponed(): void {
     for (const event of this.#postponed.splice(0)) this.#writeListed(event)
-    this.flush()
   }
 
   /** Take away events whose pages are gone. */
   remove(numbers: readonly number[]): void {
     const present = numbers.filter((number) => this.#present.delete(number))
-    removeEvents(this.#database, present)
+    if (present.length === 0) return
+    this.flush()
+    removeEvents(this.#database, present, this.#links)
   }
 
   /** Take away events without a page that no day page reports any longer. @returns their ids */
@@ -113,27 +116,14 @@ export class DigestWriter {
   /** Write all that waits; to be called before a transaction ends. */
   endTransaction(): void {
     this.flush()
+    this.#links.flush()
     this.#events.flushTexts()
   }
 
-  /** Write the rows that wait. */
+  /** Write the rows that wait; to be called before others are taken away. */
   flush(): void {
-    for (const rows of Object.values(this.#names)) rows.flush()
+    for (const table of Object.values(this.#names) as NameTable[]) table.flush()
     this.#events.flush()
-  }
-
-  #writeNames({ entities, contexts, hosts }: Digest): void {
-    this.#book.learn({ entities, hosts })
-    const { names } = entities
-    names.forEach((name, index) => {
-      this.#names.entities.add(entities.numbers[index] ?? null, name, foldName(name))
-    })
-    contexts.names.forEach((name, index) => {
-      this.#names.contexts.add(contexts.numbers[index] ?? null, name)
-    })
-    hosts.names.forEach((name, index) => {
-      this.#names.hosts.add(hosts.numbers[index] ?? null, name)
-    })
   }
 
   #writePage(page: DigestedPage): void {
@@ -141,7 +131,7 @@ export class DigestWriter {
     if (!planned) throw new Error(`Unplanned page ${page.pageId}`)
     const { path } = planned.file
     const number = planned.eventNumber
-    this.#pending.delete(page.key)
+    this.#pending.delete(planned.key)
     this.#problems += page.problems.length
     const hasEvent = number !== null && this.#present.has(number)
     if (!page.event && page.outcome !== 'same' && hasEvent && isPassing(page.problems)) {
@@ -152,7 +142,8 @@ export class DigestWriter {
     this.#count(planned, page, page.isUnchanged)
     if (!page.event && page.outcome !== 'same' && hasEvent) this.remove([number])
     const written = page.event ? this.#writeEvent(planned, page.event) : number
-    this.pages.markRead(page, path, written, planned.known === null)
+    const isNew = planned.known === null && page.reason === 'changed'
+    this.pages.markRead(page, path, written, isNew)
   }
 
   #count({ known }: PlannedPage, { reason }: DigestedPage, isSame: boolean): void {
@@ -169,7 +160,7 @@ export class DigestWriter {
     const number = isKept ? former : this.#numbers.take(event.date)
     if (former !== null && this.#present.has(former)) {
       this.#events.remove(former)
-      if (!isKept) this.#events.redirect(former, number)
+      if (!isKept) this.#links.redirect(former, number)
       this.#present.delete(former)
     }
     if (!isKept) {

@@ -27,6 +27,7 @@ export function enterChanges(
   writer.pages.removePages(removed)
   writer.pages.addNew(pages)
   for (const copy of copies) writer.pages.markCopy(copy)
+  writer.endTransaction()
   database.exec('COMMIT')
 }
 

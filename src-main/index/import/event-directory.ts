@@ -34,13 +34,16 @@ const NUMBER = /^\d+$/u
 /** Finds the event a link leads to, wherever links start and however they are written. */
 export class EventDirectory {
   readonly #byPath = new Map<string, Entry>()
-  readonly #byName = new Map<string, Entry[]>()
+  /** Nearly every name is that of one event alone. */
+  readonly #byName = new Map<string, Entry | Entry[]>()
   /** Folders as they are written by how they are compared. */
   readonly #folders = new Map<string, string>([['', '']])
   readonly #rootName: string
   /** Events by links that lead to them from everywhere. */
   readonly #remembered = new Map<string, Entry>()
+  /** What was found last for the links of the pages of one folder. */
   readonly #rememberedFolders = new Map<string, string | null>()
+  #rememberedFrom = ''
 
   /** @param root - Absolute path of the archive, which may itself be named for a year. */
   constructor(root: string) {
@@ -50,9 +53,12 @@ export class EventDirectory {
   add({ keys, numbers }: NumberedEvents): void {
     this.#remembered.clear()
     this.#rememberedFolders.clear()
+    let lastFolder = ''
     keys.forEach((key, index) => {
       const number = numbers[index] ?? 0
-      const path = key.toLowerCase()
+      const lower = key.toLowerCase()
+      // Keys are many, and nearly all of them are in lower case.
+      const path = lower === key ? key : lower
       const known = this.#byPath.get(path)
       if (known?.key === key) {
         known.number = number
@@ -62,9 +68,11 @@ export class EventDirectory {
       if (!known) this.#byPath.set(path, entry)
       const name = nameOf(path)
       const others = this.#byName.get(name)
-      if (others) others.push(entry)
-      else this.#byName.set(name, [entry])
+      if (Array.isArray(others)) others.push(entry)
+      else this.#byName.set(name, others ? [others, entry] : entry)
       const folder = parentOf(key)
+      if (folder === lastFolder) return
+      lastFolder = folder
       const comparable = toComparablePath(folder)
       if (!this.#folders.has(comparable)) this.#folders.set(comparable, folder)
     })
@@ -76,9 +84,16 @@ export class EventDirectory {
       const path = key.toLowerCase()
       if (this.#byPath.get(path)?.key === key) this.#byPath.delete(path)
       const name = nameOf(path)
-      const others = this.#byName.get(name)?.filter((entry) => entry.key !== key)
-      if (others) this.#byName.set(name, others)
+      this.#byName.set(
+        name,
+        this.#listNamesakes(name).filter((entry) => entry.key !== key),
+      )
     }
+  }
+
+  #listNamesakes(name: string): Entry[] {
+    const entries = this.#byName.get(name) ?? []
+    return Array.isArray(entries) ? entries : [entries]
   }
 
   /**
@@ -88,14 +103,17 @@ export class EventDirectory {
    * @param from - Id of the page that holds the link.
    */
   find(target: string, from: EventId): KnownEvent | null {
+    const isRooted = target.startsWith('/')
+    // Nearly every link is written as the path it leads to.
+    const plain = isRooted ? this.#byPath.get(target.slice(1)) : undefined
+    if (plain) return plain
     const link = joinLink(target, from).toLowerCase()
     const exact = this.#byPath.get(link)
     if (exact) return exact
-    const isRooted = target.startsWith('/')
     const known = isRooted ? this.#remembered.get(link) : undefined
     if (known) return known
     const written = isRooted ? link : joinLink(`/${target}`, from).toLowerCase()
-    const candidates = this.#byName.get(nameOf(written)) ?? []
+    const candidates = this.#listNamesakes(nameOf(written))
     if (candidates.length > MAX_CANDIDATES) return null
     const nearest = this.#pickNearest(candidates, written, from.toLowerCase())
     if (nearest && isRooted && candidates.length === 1) this.#remember(link, nearest)
@@ -139,22 +157,26 @@ export class EventDirectory {
    */
   keyOf(target: string, from: EventId): EventId {
     const path = joinLink(target, from)
-    const parents = `${parentOf(path)}\n${parentOf(from)}`
-    let folder = this.#rememberedFolders.get(parents)
-    if (folder === undefined) {
-      folder = this.#findFolder(toComparablePath(parentOf(path)), parentOf(from))
-      if (this.#rememberedFolders.size >= MAX_REMEMBERED) this.#rememberedFolders.clear()
-      this.#rememberedFolders.set(parents, folder)
-    }
+    const folder = this.#findFolder(parentOf(path), parentOf(from))
     if (folder === null) return path
     return folder === '' ? nameOf(path) : `${folder}/${nameOf(path)}`
   }
 
-  #findFolder(wanted: string, fromFolder: string): string | null {
-    const whole = this.#folders.get(wanted)
+  #findFolder(wanted: string, from: string): string | null {
+    const comparable = toComparablePath(wanted)
+    const whole = this.#folders.get(comparable)
     if (whole !== undefined) return whole
-    const segments = wanted.split('/')
-    const own = toComparablePath(fromFolder)
+    if (from !== this.#rememberedFrom) this.#rememberedFolders.clear()
+    this.#rememberedFrom = from
+    let folder = this.#rememberedFolders.get(wanted)
+    if (folder === undefined) {
+      folder = this.#findNearestFolder(comparable.split('/'), toComparablePath(from))
+      this.#rememberedFolders.set(wanted, folder)
+    }
+    return folder
+  }
+
+  #findNearestFolder(segments: readonly string[], own: string): string | null {
     for (let dropped = 0; dropped < segments.length; dropped++) {
       const tail = segments.slice(dropped).join('/')
       const isTelling = dropped === 0 || segments.length - dropped >= TELLING_SEGMENTS - 1

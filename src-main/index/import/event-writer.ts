@@ -1,30 +1,29 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { EventId } from '#shared/event.ts'
+import { readNumbers } from '../packed-numbers.ts'
 import { type SearchableEvent, foldEvent } from './fold-event.ts'
 import type { DigestedEvent, ListedEvent } from './messages.ts'
 import type { NameBook } from './name-book.ts'
 import { RowInserter } from './row-inserter.ts'
 
+const NOTHING = new Uint8Array()
+
 /** Writes the rows of events: all SQL that makes or takes away what belongs to one. */
 export class EventWriter {
-  readonly #database: DatabaseSync
   readonly #event: StatementSync
   readonly #text: StatementSync
   readonly #removals: StatementSync[]
   readonly #removeText: StatementSync
   readonly #names: NameBook
   readonly #waitingTexts = new Map<number, SearchableEvent>()
-  readonly #rows: Record<
-    'entities' | 'sources' | 'relations' | 'revisions' | 'listings',
-    RowInserter
-  >
+  readonly #rows: Record<'unresolved' | 'revisions' | 'listings', RowInserter>
 
   constructor(database: DatabaseSync, names: NameBook) {
-    this.#database = database
     this.#names = names
     this.#event = database.prepare(
-      `INSERT INTO event (id, key, page_id, day_page_id, date, title, topic, summary, body, tags)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO event (id, page_id, day_page_id, date, entities, hosts, links, key, topic, title,
+         tags, sources, summary, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#text = database.prepare(
       `INSERT INTO event_text (rowid, title, topic, summary, entities, sources)
@@ -33,28 +32,16 @@ export class EventWriter {
     this.#removeText = database.prepare('DELETE FROM event_text WHERE rowid = ?')
     this.#removals = [
       'DELETE FROM event WHERE id = ?',
-      'DELETE FROM event_entity WHERE event_id = ?',
       'DELETE FROM listing WHERE event_id = ?',
-      'DELETE FROM source WHERE event_id = ?',
-      'DELETE FROM relation WHERE event_id = ?',
+      'DELETE FROM unresolved_link WHERE event_id = ?',
       'DELETE FROM revision WHERE event_id = ?',
     ].map((sql) => database.prepare(sql))
     this.#rows = {
       listings: new RowInserter(database, 'INSERT OR IGNORE INTO listing (event_id, page_id)', 2),
-      entities: new RowInserter(
+      unresolved: new RowInserter(
         database,
-        'INSERT OR IGNORE INTO event_entity (entity_id, event_id)',
-        2,
-      ),
-      sources: new RowInserter(
-        database,
-        'INSERT INTO source (event_id, position, host_id, name, url, image)',
-        6,
-      ),
-      relations: new RowInserter(
-        database,
-        'INSERT INTO relation (event_id, position, context_id, target_id, target_key, title)',
-        6,
+        'INSERT INTO unresolved_link (event_id, position, target_key, title)',
+        4,
       ),
       revisions: new RowInserter(
         database,
@@ -66,54 +53,42 @@ export class EventWriter {
 
   /** Write an event that has a page of its own. */
   write(number: number, key: EventId, pageId: number, event: DigestedEvent): void {
-    const { date, title, topic, summary, body, tags, dayPageId } = event
-    const tagList = tags.length > 0 ? JSON.stringify(tags) : null
-    this.#event.run(...[number, key, pageId, dayPageId, date, title, topic, summary, body, tagList])
+    const { date, title, topic, summary, body, tags, dayPageId, sources, sourceNames } = event
+    const { entities, hosts, links } = event
+    this.#event.run(
+      ...[number, pageId, dayPageId, date, entities, hosts, links],
+      ...[key, topic, title, tags, sources, summary, body],
+    )
     if (dayPageId !== null) this.addListing(number, dayPageId)
-    this.addEntities(number, event.entities)
-    event.sources.forEach((source, position) => {
-      this.#rows.sources.add(number, position, source.host, source.name, source.url, source.image)
-    })
-    this.#writeRelations(number, event)
+    for (const { position, key: target, title: wording } of event.unresolved) {
+      this.#rows.unresolved.add(number, position, target, wording)
+    }
     event.revisions.forEach((revision, position) => {
       const { target, key: targetKey, title: wording, time, label } = revision
       this.#rows.revisions.add(number, position, target, targetKey, wording, time, label)
     })
-    this.writeText(number, {
-      ...{ title, topic, summary, body },
-      entities: event.entities.map((entity) => this.#names.entityName(entity)),
-      sources: event.sources.flatMap(({ name, host }) => [name, this.#names.hostName(host)]),
-    })
-  }
-
-  #writeRelations(number: number, { relations, unresolved }: DigestedEvent): void {
-    let next = 0
-    for (let at = 0; at < relations.length; at += 2) {
-      const context = relations[at] || null
-      const target = relations[at + 1] || null
-      const link = target === null ? unresolved[next++] : null
-      const { key = null, title = null } = link ?? {}
-      this.#rows.relations.add(number, at / 2, context, target, key, title)
-    }
+    const entityWords = this.#names.entityWords(readNumbers(entities))
+    const hostWords = this.#names.hostWords(readNumbers(hosts))
+    this.writeText(number, { title, topic, summary, body, entityWords, sourceNames, hostWords })
   }
 
   /** Write an event that only a day page reports. */
   writeListed(number: number, event: ListedEvent): void {
     const { key, dayPageId, date, title, topic, summary } = event
-    this.#event.run(...[number, key, null, dayPageId, date, title, topic, summary, null, null])
+    const entities = Uint32Array.from(event.entities)
+    this.#event.run(
+      ...[number, null, dayPageId, date, entities, NOTHING, NOTHING],
+      ...[key, topic, title, null, '[]', summary, null],
+    )
     this.addListing(number, dayPageId)
-    this.addEntities(number, event.entities)
-    const entities = event.entities.map((entity) => this.#names.entityName(entity))
-    this.writeText(number, { title, topic, summary, body: null, entities, sources: [] })
+    const entityWords = this.#names.entityWords(entities)
+    const texts = { title, topic, summary, body: null }
+    this.writeText(number, { ...texts, entityWords, sourceNames: '', hostWords: '' })
   }
 
   /** Note that a day page lists an event. */
   addListing(number: number, dayPageId: number): void {
     this.#rows.listings.add(number, dayPageId)
-  }
-
-  addEntities(number: number, entities: readonly number[]): void {
-    for (const entity of entities) this.#rows.entities.add(entity, number)
   }
 
   /** Have an event's text indexed before the transaction ends. */
@@ -131,13 +106,6 @@ export class EventWriter {
     this.flush()
     for (const removal of this.#removals) removal.run(number)
     this.removeText(number)
-  }
-
-  /** Point what leads to one row id to another. */
-  redirect(from: number, to: number): void {
-    this.flush()
-    this.#database.prepare('UPDATE relation SET target_id = ? WHERE target_id = ?').run(to, from)
-    this.#database.prepare('UPDATE revision SET target_id = ? WHERE target_id = ?').run(to, from)
   }
 
   /** Write the rows that wait; to be called before they are read. */

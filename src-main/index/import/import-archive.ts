@@ -1,6 +1,5 @@
-import { AnnalsError } from '#shared/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/import.ts'
-import { openIndexForWriting, setIndexAside } from '../open-index.ts'
+import { isDamage, openIndexForWriting, setIndexAside } from '../open-index.ts'
 import type { ArchiveFinder } from './archive-port.ts'
 import { lockImport } from './import-lock.ts'
 import { ProgressReporter } from './import-progress.ts'
@@ -17,6 +16,8 @@ export interface ImportOptions {
   finder: ArchiveFinder
   /** Starts the reading thread, where there is something to read. */
   startReader: () => ReaderClient
+  /** Whether pages that are gone were deleted on purpose, even if they are most of the archive. */
+  acceptLoss: boolean
   /** Asked again and again; once it says yes the import ends early and what it did stays. */
   isCancelled: () => boolean
   onProgress: (progress: ImportProgress) => void
@@ -54,15 +55,4 @@ async function importOnce(
   } finally {
     database.close()
   }
-}
-
-const SQLITE_CORRUPT = 11
-const SQLITE_NOTADB = 26
-
-function isDamage(error: unknown): boolean {
-  if (error instanceof AnnalsError || !(error instanceof Error) || !('errcode' in error))
-    return false
-  // The low byte is the kind of error, what is above it the detail.
-  const kind = Number(error.errcode) & 0xff
-  return kind === SQLITE_CORRUPT || kind === SQLITE_NOTADB
 }

@@ -1,14 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { ChangeCounts } from '#shared/changes.ts'
 import type { ImportReport } from '#shared/import.ts'
 import { PAGE_STATE } from '../schema.ts'
 import { type Comparison, comparePages } from './compare-pages.ts'
 import { DigestWriter, type ReadingCounts } from './digest-writer.ts'
 import { describeTwins, enterChanges } from './enter-changes.ts'
-import { finishIndex, isFinished, prepareIndex } from './finish-index.ts'
+import { completeColumns, finishIndex, isFinished, prepareIndex } from './finish-index.ts'
 import type { ImportOptions } from './import-archive.ts'
 import type { ProgressReporter } from './import-progress.ts'
-import { countIndex, listProblems, saveReport } from './import-report.ts'
-import { type KnownIndex, loadKnownIndex } from './known-pages.ts'
+import { listProblems, saveReport } from './import-report.ts'
+import { readTally } from './index-tally.ts'
+import { type KnownIndex, KnownPages, loadKnownIndex } from './known-pages.ts'
 import { loadRetried, replaceWalkProblems } from './page-writer.ts'
 import { type ReadingPlan, completePlan, planPages } from './plan-reading.ts'
 import { readPages } from './read-pages.ts'
@@ -18,9 +20,10 @@ import { walkPages } from './walk-pages.ts'
 type Outcome = Pick<
   ImportReport,
   'files' | 'added' | 'changed' | 'removed' | 'unchanged' | 'cancelled'
->
+> & { changes?: ChangeCounts }
 
 const NOTHING_READ: ReadingCounts = { added: 0, changed: 0, same: 0 }
+const NO_CHANGES: ChangeCounts = { added: 0, changed: 0, removed: 0, moved: 0 }
 
 /** Import an archive into an open index. @throws ARCHIVE_VANISHED and others where it cannot be seen */
 export async function runImport(
@@ -32,8 +35,9 @@ export async function runImport(
   const outcome = await bringUpToDate(database, options, progress)
   const report: ImportReport = {
     archive: options.root,
+    changes: NO_CHANGES,
     ...outcome,
-    ...countIndex(database),
+    ...readTally(database),
     problems: listProblems(database),
     durationMs: Math.round(performance.now() - startedAt),
   }
@@ -47,33 +51,42 @@ async function bringUpToDate(
   progress: ProgressReporter,
 ): Promise<Outcome> {
   const { root, finder } = options
-  const index = loadKnownIndex(database)
-  const walked = walkPages(root, finder, (filesSeen, problems) => {
+  const known = new KnownPages(database)
+  const walked = walkPages(root, finder, known, (filesSeen, problems) => {
     progress.update({ filesSeen, problems })
     return !options.isCancelled()
   })
-  if (!walked) return describeStopped(index)
-  refuseVanished(root, walked, index)
+  if (!walked) return describeStopped(known.size)
+  refuseVanished(root, walked, known, options.acceptLoss)
   const retried = loadRetried(database)
-  const comparison = comparePages(walked.files, index, finder, retried, walked.isOutOfSight)
+  if (walked.isUnchanged && retried.size === 0 && isFinished(database)) {
+    replaceWalkProblems(database, walked.problems)
+    completeColumns(database)
+    return describeUnchanged(known.size)
+  }
+  const index = loadKnownIndex(database, known)
+  const comparison = comparePages(walked, index, finder, retried)
   replaceWalkProblems(database, [...walked.problems, ...describeTwins(root, comparison.twins)])
 
   const plan = makePlan(database, index, comparison)
-  progress.enter('reading', { filesSeen: walked.files.length, filesToRead: plan.size })
+  progress.enter('reading', { filesSeen: walked.size, filesToRead: plan.size })
   const isUpToDate =
     comparison.removed.length === 0 && comparison.pages.every((page) => !page.isDirty)
-  if (isUpToDate && isFinished(database)) return describeOutcome(comparison, NOTHING_READ, false)
+  if (isUpToDate && isFinished(database)) {
+    completeColumns(database)
+    return describeOutcome(comparison, NOTHING_READ, false)
+  }
 
+  const wasFinished = isFinished(database)
   const writer = new DigestWriter(database, index, comparison.pages, plan.keys())
   if (index.pages.size === 0) prepareIndex(database)
   enterChanges(database, comparison, findUnsettledDays(database, comparison), writer)
-  const reading = { database, options, progress, comparison, writer }
+  const reading = { database, options, progress, comparison, writer, wasFinished }
   const isEnded = await readPages(reading, plan)
-  if (isEnded) {
-    progress.enter('finishing')
-    finishIndex(database)
-  }
-  return describeOutcome(comparison, writer.counts, !isEnded)
+  const outcome = describeOutcome(comparison, writer.counts, !isEnded)
+  if (!isEnded) return outcome
+  progress.enter('finishing')
+  return { ...outcome, changes: finishIndex(database) }
 }
 
 function makePlan(database: DatabaseSync, index: KnownIndex, comparison: Comparison): ReadingPlan {
@@ -99,9 +112,12 @@ function findUnsettledDays(database: DatabaseSync, { pages, removed }: Compariso
     .map(({ id }) => id)
 }
 
-function describeStopped(index: KnownIndex): Outcome {
-  const files = index.pages.size
-  return { files, added: 0, changed: 0, removed: 0, unchanged: files, cancelled: true }
+function describeUnchanged(files: number): Outcome {
+  return { files, added: 0, changed: 0, removed: 0, unchanged: files, cancelled: false }
+}
+
+function describeStopped(files: number): Outcome {
+  return { ...describeUnchanged(files), cancelled: true }
 }
 
 function describeOutcome(

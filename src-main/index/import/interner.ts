@@ -1,34 +1,22 @@
-import type { NumberedNames } from './messages.ts'
-
-/** Gives every name a number that stays the same, so that names travel and are written once. */
+/** Gives every name a number that stays the same, from 1 on, so that names travel once. */
 export class Interner {
   readonly #numbers = new Map<string, number>()
-  #fresh: NumberedNames = { names: [], numbers: [] }
-  #next = 1
-
-  constructor({ names, numbers }: NumberedNames) {
-    names.forEach((name, index) => {
-      const number = numbers[index] ?? 0
-      this.#numbers.set(name, number)
-      this.#next = Math.max(this.#next, number + 1)
-    })
-  }
+  #fresh: string[] = []
 
   numberOf(name: string): number {
     const known = this.#numbers.get(name)
     if (known !== undefined) return known
-    const number = this.#next++
+    const number = this.#numbers.size + 1
     const own = copyString(name)
     this.#numbers.set(own, number)
-    this.#fresh.names.push(own)
-    this.#fresh.numbers.push(number)
+    this.#fresh.push(own)
     return number
   }
 
-  /** Names met since the last call. */
-  takeFresh(): NumberedNames {
+  /** Names met since the last call, in the order of their numbers. */
+  takeFresh(): string[] {
     const fresh = this.#fresh
-    this.#fresh = { names: [], numbers: [] }
+    this.#fresh = []
     return fresh
   }
 }

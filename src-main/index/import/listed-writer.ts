@@ -3,13 +3,18 @@ import type { EventId } from '#shared/event.ts'
 import type { EventNumbers } from './event-numbers.ts'
 import type { EventWriter } from './event-writer.ts'
 import type { ListedEvent, NumberedEvents } from './messages.ts'
+import type { NameBook } from './name-book.ts'
+import { readNumbers } from '../packed-numbers.ts'
 
 interface EventRow {
   id: number
   page_id: number | null
   day_page_id: number | null
-  title: string
+  entities: Uint8Array
+  hosts: Uint8Array
   topic: string | null
+  title: string
+  sources: string
   summary: string
   body: string | null
 }
@@ -19,20 +24,23 @@ export class ListedWriter {
   readonly #database: DatabaseSync
   readonly #events: EventWriter
   readonly #numbers: EventNumbers
+  readonly #names: NameBook
   readonly #find: StatementSync
-  readonly #addEntity: StatementSync
+  readonly #update: StatementSync
   /** Events that only a day page reported which was read again, and that it has not named yet. */
   readonly #unnamed = new Set<number>()
 
-  constructor(database: DatabaseSync, events: EventWriter, numbers: EventNumbers) {
+  constructor(database: DatabaseSync, events: EventWriter, numbers: EventNumbers, names: NameBook) {
     this.#database = database
+    this.#names = names
     this.#events = events
     this.#numbers = numbers
     this.#find = database.prepare(
-      `SELECT id, page_id, day_page_id, title, topic, summary, body FROM event WHERE key = ?`,
+      `SELECT id, page_id, day_page_id, entities, hosts, topic, title, sources, summary, body
+       FROM event WHERE key = ?`,
     )
-    this.#addEntity = database.prepare(
-      'INSERT OR IGNORE INTO event_entity (entity_id, event_id) VALUES (?, ?)',
+    this.#update = database.prepare(
+      'UPDATE event SET entities = ?, topic = ?, summary = ?, day_page_id = ? WHERE id = ?',
     )
   }
 
@@ -79,39 +87,22 @@ export class ListedWriter {
   /** Add what a day page says and the event's own page does not. */
   #enrich(row: EventRow, event: ListedEvent): void {
     this.#events.addListing(row.id, event.dayPageId)
-    this.#events.flush()
-    let isNew = false
-    for (const entity of event.entities) {
-      if (this.#addEntity.run(entity, row.id).changes !== 0) isNew = true
-    }
+    const known = readNumbers(row.entities)
+    const entities = Uint32Array.from(new Set([...known, ...event.entities]))
     const topic = row.topic ?? event.topic
     const summary = row.summary || event.summary
     const dayPageId = row.day_page_id ?? event.dayPageId
-    const isKnown = !isNew && topic === row.topic && summary === row.summary
-    if (isKnown && dayPageId === row.day_page_id) return
-    this.#database
-      .prepare('UPDATE event SET topic = ?, summary = ?, day_page_id = ? WHERE id = ?')
-      .run(topic, summary, dayPageId, row.id)
-    const { title, body } = row
+    const isSaid =
+      entities.length === known.length && topic === row.topic && summary === row.summary
+    if (isSaid && dayPageId === row.day_page_id) return
+    this.#update.run(entities, topic, summary, dayPageId, row.id)
     this.#events.removeText(row.id)
-    this.#events.writeText(row.id, { title, topic, summary, body, ...this.#loadNames(row.id) })
-  }
-
-  #loadNames(number: number): { entities: string[]; sources: string[] } {
-    const load = (sql: string) =>
-      this.#database
-        .prepare(sql)
-        .all(number)
-        .map(({ name }) => String(name))
-    return {
-      entities: load(
-        `SELECT name FROM entity
-         WHERE id IN (SELECT entity_id FROM event_entity WHERE event_id = ?)`,
-      ),
-      sources: load(
-        `SELECT source.name || char(10) || coalesce(host.name, '') AS name
-         FROM source LEFT JOIN host ON host.id = host_id WHERE event_id = ?`,
-      ),
-    }
+    const { title, body } = row
+    this.#events.writeText(row.id, {
+      ...{ title, topic, summary, body },
+      entityWords: this.#names.entityWords(entities),
+      sourceNames: (JSON.parse(row.sources) as [string][]).map(([name]) => name).join('\n'),
+      hostWords: this.#names.hostWords(readNumbers(row.hosts)),
+    })
   }
 }

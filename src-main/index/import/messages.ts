@@ -1,16 +1,18 @@
 import type { EventDate, EventId } from '#shared/event.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { PageFile } from './archive-port.ts'
+import type { PackedFolders } from './packed-folders.ts'
+import type { PackedPages } from './packed-pages.ts'
 
 /**
  * What the writing and the reading thread of an import say to each other. Names, relations and
  * contexts travel as numbers, because they are many.
  */
 export type ReaderRequest =
-  | { kind: 'begin'; known: KnownNames }
+  | { kind: 'begin'; root: string }
   | { kind: 'add-events'; events: NumberedEvents }
   | { kind: 'remove-events'; keys: EventId[] }
-  | { kind: 'digest'; folders: FolderRequest[] }
+  | { kind: 'digest'; folders: PackedFolders }
   | { kind: 'resolve'; links: EventId[]; from: EventId[] }
 
 /** The answer to `digest` is a digest, to `resolve` row ids (0 where unresolved). */
@@ -22,18 +24,12 @@ export interface ReaderReplies {
   resolve: number[]
 }
 
-/** What the index holds before the reading begins. */
-export interface KnownNames {
-  root: string
-  entities: NumberedNames
-  contexts: NumberedNames
-  hosts: NumberedNames
-}
-
-/** Names with their row ids. */
-export interface NumberedNames {
-  names: string[]
-  numbers: number[]
+/** Names a reading thread has met since its last digest, in the order of the numbers it gave them. */
+export interface FreshNames {
+  entities: string[]
+  /** JSON arrays of names. */
+  contexts: string[]
+  hosts: string[]
 }
 
 /** Events by id with their row ids; 0 where none is known yet. */
@@ -44,7 +40,6 @@ export interface NumberedEvents {
 
 /** Pages of one folder, its own page first. */
 export interface FolderRequest {
-  folder: string
   pages: PageRequest[]
   /** Whether no more pages of this folder follow in another request. */
   isLast: boolean
@@ -69,12 +64,9 @@ export interface PageRequest {
 
 /** What was read of some pages, ready to be written. */
 export interface Digest {
-  pages: DigestedPage[]
+  pages: PackedPages
   listed: ListedEvent[]
-  /** Names met for the first time. */
-  entities: NumberedNames
-  contexts: NumberedNames
-  hosts: NumberedNames
+  names: FreshNames
 }
 
 /** `same`: not read again, since it did not change. */
@@ -82,7 +74,6 @@ export type PageOutcome = 'event' | 'day' | 'copy' | 'failed' | 'same'
 
 export interface DigestedPage {
   pageId: number
-  key: EventId
   outcome: PageOutcome
   reason: ReadReason
   /** Whether its bytes are those the index knows. */
@@ -94,31 +85,34 @@ export interface DigestedPage {
   problems: Problem[]
 }
 
+/** What an index holds of an event is packed by the thread that reads, which has less to wait for. */
 export interface DigestedEvent {
   date: EventDate
   title: string
   topic: string | null
   summary: string
   body: string | null
-  tags: string[]
+  /** JSON array of names, or `null`. */
+  tags: string | null
   dayPageId: number | null
-  entities: number[]
-  sources: DigestedSource[]
-  /** Per relation two numbers: its context and its target; 0 where there is none. */
-  relations: number[]
-  /** The relations without target, in order. */
+  /** Each once, as `readNumbers` reads them: numbers of the reading thread, in the index row ids. */
+  entities: Uint8Array
+  /** The hosts of its sources, likewise. */
+  hosts: Uint8Array
+  /** As `PackedLinks` reads them; the contexts are numbered likewise. */
+  links: Uint8Array
+  /** The links without target, in order. */
   unresolved: UnresolvedLink[]
+  /** JSON array of `[name, url, image]`. */
+  sources: string
+  /** The names of its sources, as many lines. */
+  sourceNames: string
   revisions: DigestedRevision[]
 }
 
-export interface DigestedSource {
-  name: string
-  url: string | null
-  image: string | null
-  host: number | null
-}
-
 export interface UnresolvedLink {
+  /** Its place among the links of its event. */
+  position: number
   /** The id the target would have. */
   key: EventId
   title: string
@@ -139,6 +133,7 @@ export interface ListedEvent {
   title: string
   topic: string | null
   summary: string
+  /** Numbered likewise. */
   entities: number[]
   dayPageId: number
   /** Whether the day page is that of the event's own folder. */

@@ -1,27 +1,44 @@
-import type { NumberedNames } from './messages.ts'
+import { foldText } from '../fold-text.ts'
+import { entityToken, hostToken } from '../identity-token.ts'
+import type { NameTable, NameTables } from './name-table.ts'
 
-/** Names of entities and hosts by their row ids. */
+/** What the text index holds of entities and hosts: the folded name of each, then its token. */
 export class NameBook {
-  readonly #entities: string[] = []
-  readonly #hosts: string[] = []
+  readonly #entities: WordList
+  readonly #hosts: WordList
 
-  learn({ entities, hosts }: { entities: NumberedNames; hosts: NumberedNames }): void {
-    enter(this.#entities, entities)
-    enter(this.#hosts, hosts)
+  constructor({ entities, hosts }: NameTables) {
+    this.#entities = new WordList(entities, entityToken)
+    this.#hosts = new WordList(hosts, hostToken)
   }
 
-  entityName(number: number): string {
-    return this.#entities[number] ?? ''
+  /** The words of these entities. Tokens stand between names, so that no phrase spans two of them. */
+  entityWords(ids: Uint32Array): string {
+    return this.#entities.list(ids)
   }
 
-  /** @param number - `null` where a source has no host. */
-  hostName(number: number | null): string {
-    return this.#hosts[number ?? 0] ?? ''
+  hostWords(ids: Uint32Array): string {
+    return this.#hosts.list(ids)
   }
 }
 
-function enter(book: string[], { names, numbers }: NumberedNames): void {
-  names.forEach((name, index) => {
-    book[numbers[index] ?? 0] = name
-  })
+class WordList {
+  readonly #table: NameTable
+  readonly #toToken: (id: number) => string
+  readonly #words: string[] = []
+
+  constructor(table: NameTable, toToken: (id: number) => string) {
+    this.#table = table
+    this.#toToken = toToken
+  }
+
+  list(ids: Uint32Array): string {
+    let words = ''
+    for (const id of ids) words += this.#words[id] ??= this.#make(id)
+    return words
+  }
+
+  #make(id: number): string {
+    return `${foldText(this.#table.nameOf(id))} ${this.#toToken(id)} `
+  }
 }

@@ -22,6 +22,8 @@ export class PageWriter {
   readonly #touch: StatementSync
   readonly #removeProblems: StatementSync
   readonly #addProblem: StatementSync
+  /** Paths with problems that were entered here: a new page may be read a second time. */
+  readonly #troubled = new Set<string>()
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -59,7 +61,7 @@ export class PageWriter {
     }
     const bytes = hash === null ? null : Buffer.from(hash, 'hex')
     this.#update.run(sizeBytes, mtimeMs, bytes, STATES[outcome], eventNumber, pageId)
-    if (!isNew) this.#removeProblems.run(path)
+    if (!isNew || this.#troubled.has(path)) this.#removeProblems.run(path)
     this.addProblems(problems)
   }
 
@@ -70,7 +72,10 @@ export class PageWriter {
   }
 
   addProblems(problems: readonly Problem[]): void {
-    for (const { path, code, message } of problems) this.#addProblem.run(path, code, message)
+    for (const { path, code, message } of problems) {
+      this.#addProblem.run(path, code, message)
+      this.#troubled.add(path)
+    }
   }
 
   removePages(pages: readonly { id: number; path: string }[]): void {

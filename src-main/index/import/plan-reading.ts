@@ -5,8 +5,11 @@ import { type Comparison, type PlannedPage, isFullDate, isIndexFile } from './co
 import { parentOf } from './link-path.ts'
 import type { FolderRequest, PageRequest, ReadReason } from './messages.ts'
 
-/** More pages of one folder are read in several requests. */
-const PAGES_PER_REQUEST = 200
+/**
+ * More pages of one folder are read in several requests. What is made of so few fits in a message
+ * below 100 kB; of larger ones V8 expects that they live long and collects them late.
+ */
+const PAGES_PER_REQUEST = 32
 
 /** Which day pages list which events, by their row ids. */
 interface DayLinks {
@@ -113,8 +116,7 @@ function append(lists: Map<number, number[]>, key: number, value: number): void 
 export function makeRequests(database: DatabaseSync, plan: ReadingPlan): FolderRequest[][] {
   const hashes = loadHashes(database, plan.keys())
   const pagesByFolder = Map.groupBy(plan.keys(), ({ file }) => parentOf(file.path))
-  const folders = [...pagesByFolder].map(([folder, pages]) => ({
-    folder,
+  const folders = [...pagesByFolder.values()].map((pages) => ({
     pages: pages
       .sort((a, b) => rank(a) - rank(b))
       .map((page): PageRequest => {
@@ -127,7 +129,7 @@ export function makeRequests(database: DatabaseSync, plan: ReadingPlan): FolderR
   folders.sort((a, b) => a.firstNumber - b.firstNumber)
   const batches: FolderRequest[][] = []
   let room = 0
-  for (const { folder, pages } of folders) {
+  for (const { pages } of folders) {
     for (let start = 0; start < pages.length; start += PAGES_PER_REQUEST) {
       const part = pages.slice(start, start + PAGES_PER_REQUEST)
       const isLast = start + PAGES_PER_REQUEST >= pages.length
@@ -135,7 +137,7 @@ export function makeRequests(database: DatabaseSync, plan: ReadingPlan): FolderR
         batches.push([])
         room = PAGES_PER_REQUEST
       }
-      batches.at(-1)?.push({ folder, pages: part, isLast })
+      batches.at(-1)?.push({ pages: part, isLast })
       room -= part.length
     }
   }

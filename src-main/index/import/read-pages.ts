@@ -1,18 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { PAGE_STATE } from '../schema.ts'
-import { type Comparison, isFullDate } from './compare-pages.ts'
+import { type Comparison, type PlannedPage, isFullDate } from './compare-pages.ts'
 import type { DigestWriter } from './digest-writer.ts'
 import type { ImportOptions } from './import-archive.ts'
 import type { ProgressReporter } from './import-progress.ts'
-import { loadEvents, loadNames } from './known-pages.ts'
-import type { Digest, FolderRequest, NumberedEvents } from './messages.ts'
+import { loadEvents } from './known-pages.ts'
+import type { FolderRequest, NumberedEvents } from './messages.ts'
 import { type ReadingPlan, completePlan, makeRequests, planPages } from './plan-reading.ts'
-import type { ReaderClient } from './reader-client.ts'
-import { findVoidPages, relateEvents, releaseVoidPages } from './relate-events.ts'
+import { ReaderPool } from './reader-pool.ts'
+import { findVoidPages, isAnyUnresolved, relateEvents, releaseVoidPages } from './relate-events.ts'
 
-/** Requests the reading thread may be ahead of what is written, so that memory stays bounded. */
-const REQUESTS_AHEAD = 3
-const PAGES_PER_TRANSACTION = 2000
+/** More threads would wait for the one that writes; fewer pages are read before a second one is up. */
+const READERS = 2
+const PAGES_WORTH_A_THREAD = 2000
+/** The first transaction is small, so that there is something to see soon. */
+const PAGES_PER_TRANSACTION = { first: 2000, last: 8000 } as const
 
 /** All that the reading of an import works with. */
 export interface Reading {
@@ -21,6 +23,8 @@ export interface Reading {
   progress: ProgressReporter
   comparison: Comparison
   writer: DigestWriter
+  /** Whether the import before came to its end. */
+  wasFinished: boolean
 }
 
 /**
@@ -30,24 +34,24 @@ export interface Reading {
  */
 export async function readPages(reading: Reading, plan: ReadingPlan): Promise<boolean> {
   const { database, options, progress, comparison, writer } = reading
+  const hadUnresolved = isAnyUnresolved(database)
   const { isCancelled } = options
-  const reader = options.startReader()
+  const count = plan.size < PAGES_WORTH_A_THREAD ? 1 : READERS
+  const readers = new ReaderPool(Array.from({ length: count }, () => options.startReader()))
   try {
-    const known = loadKnownNames(database, options.root)
-    writer.learnNames(known)
-    await reader.ask({ kind: 'begin', known })
-    await reader.ask({ kind: 'add-events', events: listEvents(database, comparison) })
+    await readers.tell({ kind: 'begin', root: options.root })
+    await readers.tell({ kind: 'add-events', events: listEvents(database, comparison) })
     const requests = makeRequests(database, plan)
-    if (!(await digestAll(reading, reader, requests))) return false
+    if (!(await digestAll(reading, readers, requests))) return false
 
     const byId = new Map(comparison.pages.map((page) => [page.id, page]))
     const voids = findVoidPages(database, (id) => byId.get(id)?.key ?? null)
-    await reader.ask({ kind: 'remove-events', keys: voids.keys })
+    await readers.tell({ kind: 'remove-events', keys: voids.keys })
     const again = voids.linkingPages.flatMap((id) => byId.get(id) ?? [])
     if (again.length > 0) {
       const start = planPages(again, 'again', true)
       const more = makeRequests(database, completePlan(database, comparison, start))
-      if (!(await digestAll(reading, reader, more))) return false
+      if (!(await digestAll(reading, readers, more))) return false
     }
     releaseVoidPages(database)
 
@@ -57,69 +61,63 @@ export async function readPages(reading: Reading, plan: ReadingPlan): Promise<bo
     const unnamed = writer.removeUnnamed()
     writer.endTransaction()
     database.exec('COMMIT')
-    await reader.ask({ kind: 'remove-events', keys: unnamed })
-    await reader.ask({ kind: 'add-events', events: writer.added })
-    await relateEvents(database, reader, isCancelled)
+    await readers.tell({ kind: 'remove-events', keys: unnamed })
+    await readers.tell({ kind: 'add-events', events: writer.added })
+    // Where events are gone, what led to them may lead to others now.
+    const isAnyGone = comparison.removed.length + voids.keys.length + unnamed.length > 0
+    const isSettled = !isAnyGone && (!hadUnresolved || reading.wasFinished)
+    const expected = hadUnresolved ? listExpected(comparison) : []
+    const found = [...writer.added.keys, ...expected.map(({ key }) => key)]
+    await relateEvents(database, readers, isSettled ? found : null, isCancelled)
     return !isCancelled()
   } finally {
-    await reader.close()
+    await readers.close()
   }
 }
 
-/** Ask for one request after the other, a few ahead, and write the answers in large transactions. */
+/** Have all requests carried out and write what they give in large transactions. */
 async function digestAll(
   { database, options, progress, writer }: Reading,
-  reader: ReaderClient,
+  readers: ReaderPool,
   requests: readonly FolderRequest[][],
 ): Promise<boolean> {
-  const ahead: Promise<Digest>[] = []
-  const waiting = requests.values()
-  const askNext = () => {
-    const { value: folders } = waiting.next()
-    if (folders) ahead.push(reader.ask({ kind: 'digest', folders }))
-  }
-  for (let asked = 0; asked < REQUESTS_AHEAD; asked++) askNext()
-
+  let room: number = PAGES_PER_TRANSACTION.first
   let inTransaction = 0
   let filesRead = 0
   database.exec('BEGIN IMMEDIATE')
-  for (const request of requests) {
-    if (options.isCancelled()) break
-    const digest = await ahead.shift()
-    if (!digest) throw new Error('The reader was not asked for a request')
-    askNext()
-    writer.write(digest)
-    filesRead += request.reduce((sum, { pages }) => sum + pages.length, 0)
-    inTransaction += digest.pages.length
-    if (inTransaction >= PAGES_PER_TRANSACTION) {
+  for await (const { request, digest, reader } of readers.digest(requests)) {
+    writer.write(digest, reader)
+    const pages = request.reduce((sum, folder) => sum + folder.pages.length, 0)
+    filesRead += pages
+    inTransaction += pages
+    if (inTransaction >= room) {
       writer.endTransaction()
       database.exec('COMMIT; BEGIN IMMEDIATE')
+      room = Math.min(room * 2, PAGES_PER_TRANSACTION.last)
       inTransaction = 0
     }
     progress.update({ filesRead, ...writer.countProgress() })
+    if (options.isCancelled()) break
   }
   writer.endTransaction()
   database.exec('COMMIT')
   return !options.isCancelled()
 }
 
-function loadKnownNames(database: DatabaseSync, root: string) {
-  return {
-    root,
-    entities: loadNames(database, 'entity'),
-    contexts: loadNames(database, 'context'),
-    hosts: loadNames(database, 'host'),
-  }
-}
-
 /** Events a link may lead to: those in the index, and those of pages that are still to be read. */
-function listEvents(database: DatabaseSync, { pages }: Comparison): NumberedEvents {
+function listEvents(database: DatabaseSync, comparison: Comparison): NumberedEvents {
   const { keys, numbers } = loadEvents(database)
-  for (const { key, known, eventNumber, isDirty, isFoldersOwn, pathDate } of pages) {
-    const isDayPage = isFoldersOwn && isFullDate(pathDate)
-    if (!isDirty || isDayPage || known?.state === PAGE_STATE.event) continue
+  for (const { key, eventNumber } of listExpected(comparison)) {
     keys.push(key)
     numbers.push(eventNumber ?? 0)
   }
   return { keys, numbers }
+}
+
+/** Pages that are still to be read and may report an event that is not in the index. */
+function listExpected({ pages }: Comparison): PlannedPage[] {
+  return pages.filter(({ known, isDirty, isFoldersOwn, pathDate }) => {
+    const isDayPage = isFoldersOwn && isFullDate(pathDate)
+    return isDirty && !isDayPage && known?.state !== PAGE_STATE.event
+  })
 }

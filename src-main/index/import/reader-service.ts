@@ -1,14 +1,22 @@
 import type { ArchiveReader } from './archive-port.ts'
+import { BlockPool } from './block-pool.ts'
 import type { DigestTools } from './digest-event.ts'
 import { FolderDigester } from './digest-folder.ts'
 import { EventDirectory } from './event-directory.ts'
 import { Interner, ListInterner } from './interner.ts'
-import type { Digest, KnownNames, ReaderReplies, ReaderRequest } from './messages.ts'
+import type { Digest, FolderRequest, ReaderReplies, ReaderRequest } from './messages.ts'
+import { unpackFolders } from './packed-folders.ts'
+import { packPages } from './packed-pages.ts'
+
+interface ReaderSession {
+  tools: DigestTools
+  digester: FolderDigester
+}
 
 /** The reading thread: what it knows and how it answers. */
 export class ReaderService {
   readonly #reader: ArchiveReader
-  #session: { tools: DigestTools; digester: FolderDigester } | null = null
+  #session: ReaderSession | null = null
 
   constructor(reader: ArchiveReader) {
     this.#reader = reader
@@ -16,12 +24,11 @@ export class ReaderService {
 
   answer(request: ReaderRequest): ReaderReplies[ReaderRequest['kind']] {
     if (request.kind === 'begin') {
-      this.#session = this.#begin(request.known)
+      this.#session = this.#begin(request.root)
       return null
     }
     if (!this.#session) throw new Error(`The reader was asked to ${request.kind} before it began`)
-    const { tools, digester } = this.#session
-    const { directory } = tools
+    const { directory } = this.#session.tools
     switch (request.kind) {
       case 'add-events':
         directory.add(request.events)
@@ -30,7 +37,7 @@ export class ReaderService {
         directory.remove(request.keys)
         return null
       case 'digest':
-        return { ...digester.digest(request.folders), ...takeFresh(tools) }
+        return digestFolders(this.#session, unpackFolders(request.folders))
       case 'resolve':
         return request.links.map(
           (link, index) => directory.find(`/${link}`, request.from[index] ?? '')?.number ?? 0,
@@ -38,23 +45,27 @@ export class ReaderService {
     }
   }
 
-  #begin({ root, entities, contexts, hosts }: KnownNames) {
+  #begin(root: string) {
     const reader = this.#reader
     const tools: DigestTools = {
-      entities: new Interner(entities),
-      contexts: new ListInterner(contexts),
-      hosts: new Interner(hosts),
+      entities: new Interner(),
+      contexts: new ListInterner(),
+      hosts: new Interner(),
       directory: new EventDirectory(root),
+      blocks: new BlockPool(),
       withoutPageExtension: (path) => reader.withoutPageExtension(path),
     }
     return { tools, digester: new FolderDigester(root, reader, tools) }
   }
 }
 
-function takeFresh(tools: DigestTools): Pick<Digest, 'entities' | 'contexts' | 'hosts'> {
-  return {
+function digestFolders({ tools, digester }: ReaderSession, folders: FolderRequest[]): Digest {
+  tools.blocks.begin()
+  const { pages, listed } = digester.digest(folders)
+  const names = {
     entities: tools.entities.takeFresh(),
     contexts: tools.contexts.takeFresh(),
     hosts: tools.hosts.takeFresh(),
   }
+  return { pages: packPages(pages), listed, names }
 }

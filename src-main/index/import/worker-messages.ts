@@ -7,6 +7,8 @@ export interface ImportWorkerData {
   indexPath: string
   /** Where the script of the reading thread is. */
   parseWorkerUrl: string
+  /** Whether pages that are gone were deleted on purpose, even if they are most of the archive. */
+  acceptLoss: boolean
   /** Shared by both sides; the first 32-bit number is not 0 once the import shall stop. */
   cancelled: SharedArrayBuffer
 }

@@ -1,6 +1,6 @@
 import type { EventId } from '#shared/event.ts'
 import { EventDirectory, type KnownEvent } from '../import/event-directory.ts'
-import { toComparablePath } from '../import/link-path.ts'
+import { countSegments, toComparablePath } from '../import/link-path.ts'
 import type { IndexSnapshot } from './index-snapshot.ts'
 import { readReport } from './read-report.ts'
 
@@ -15,10 +15,24 @@ const PAGE_EXTENSION = /\.(?:md|markdown)$/iu
 export function findEventNumber(index: IndexSnapshot, id: EventId): number | null {
   const [exact] = index.numbers('SELECT id FROM event WHERE key = ?', id)
   if (exact !== undefined) return exact
-  const path = `/${normalisePath(id)}`
-  const found = openDirectory(index).find(path, '')
-  const isSame = found !== null && toComparablePath(`/${found.key}`) === toComparablePath(path)
-  return isSame ? found.number : null
+  const path = normalisePath(id)
+  const [normal] = index.numbers('SELECT id FROM event WHERE key = ?', path)
+  return normal ?? findComparable(index, path)
+}
+
+/** Looks through all keys that may be written otherwise: as short, but for zeros that pad numbers. */
+function findComparable(index: IndexSnapshot, path: string): number | null {
+  const slack = countSegments(path)
+  const { length } = Array.from(path)
+  const [row] = index.all<{ keys: string; numbers: string }>(
+    `SELECT json_group_array(key) AS keys, json_group_array(id) AS numbers FROM event
+     WHERE length(key) BETWEEN ? AND ?`,
+    ...[length - slack, length + slack],
+  )
+  const wanted = toComparablePath(path)
+  const keys = JSON.parse(row?.keys ?? '[]') as EventId[]
+  const place = keys.findIndex((key) => toComparablePath(key) === wanted)
+  return (JSON.parse(row?.numbers ?? '[]') as number[])[place] ?? null
 }
 
 /**
@@ -45,8 +59,13 @@ function normalisePath(path: string): string {
 function openDirectory(index: IndexSnapshot): EventDirectory {
   return index.lists.getOrMake('event directory', () => {
     const directory = new EventDirectory(readReport(index)?.archive ?? '')
-    const rows = index.all<{ id: number; key: EventId }>('SELECT id, key FROM event')
-    directory.add({ keys: rows.map(({ key }) => key), numbers: rows.map(({ id }) => id) })
+    const [row] = index.all<{ keys: string; numbers: string }>(
+      'SELECT json_group_array(key) AS keys, json_group_array(id) AS numbers FROM event',
+    )
+    directory.add({
+      keys: JSON.parse(row?.keys ?? '[]') as EventId[],
+      numbers: JSON.parse(row?.numbers ?? '[]') as number[],
+    })
     return directory
   })
 }

@@ -6,6 +6,14 @@ import { type IndexSnapshot, OpenIndex } from './index-snapshot.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 const SQLITE_ERROR = 1
+/** What is read often is kept by the searches themselves, and pages by the system. */
+const CACHE_KB = 4096
+
+/** The words of the text index: with the number of events of each by column, and one by one. */
+const WORDS = `
+CREATE VIRTUAL TABLE temp.word USING fts5vocab('main', 'event_text', 'col');
+CREATE VIRTUAL TABLE temp.word_place USING fts5vocab('main', 'event_text', 'instance');
+`
 
 /**
  * Reads one index file, which may not be there yet, may grow meanwhile, and may be replaced by a new
@@ -62,13 +70,16 @@ function isFault(error: unknown): error is Error {
 function openIndex(path: string, stats: BigIntStats): OpenIndex | null {
   const database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS })
   try {
-    database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY')
+    database.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA temp_store = MEMORY`)
     const read = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0]
     const isOurs =
       read('PRAGMA application_id') === APPLICATION_ID &&
       read('PRAGMA user_version') === SCHEMA_VERSION &&
       read("SELECT count(*) FROM sqlite_schema WHERE name = 'event_text'") === 1
-    if (isOurs) return new OpenIndex(database, stats)
+    if (isOurs) {
+      database.exec(WORDS)
+      return new OpenIndex(database, stats)
+    }
   } catch (error) {
     database.close()
     throw error

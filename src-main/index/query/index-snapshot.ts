@@ -1,25 +1,25 @@
 import type { BigIntStats } from 'node:fs'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { RecentValues } from './recent-values.ts'
+import { ByteCache } from './byte-cache.ts'
+import { KeptValues } from './kept-values.ts'
 
 const MAX_STATEMENTS = 128
-/** The largest answers are row ids of all events: under a megabyte per 100,000 events. */
-const MAX_ANSWERS = 32
-const MAX_LISTS = 8
+/** Room for the answers to more than a thousand conditions on 100,000 events. */
+export const MAX_ANSWER_BYTES = 16 * 2 ** 20
 
 /** A steady view of the index during one call. */
 export interface IndexSnapshot {
   /** What was made of the whole index, forgotten whenever the index has changed. */
-  readonly lists: RecentValues
-  /** What the last searches found, forgotten likewise. */
-  readonly answers: RecentValues
+  readonly lists: KeptValues
+  /** What the last conditions and searches found, forgotten likewise. */
+  readonly answers: ByteCache
   /**
    * All rows of a statement; statements are kept, so their number of shapes should be small.
    * Numbers must be whole.
    */
   all<Row>(sql: string, ...params: SQLInputValue[]): Row[]
-  /** The first column of all rows, which must be whole numbers. */
-  numbers(sql: string, ...params: SQLInputValue[]): Float64Array
+  /** The first column of all rows, called `id`, which must be whole numbers; many at once are quick. */
+  numbers(sql: string, ...params: SQLInputValue[]): number[]
 }
 
 /** A number would be bound as a real one, which divides otherwise and narrows no text search. */
@@ -29,8 +29,8 @@ function toInteger(value: SQLInputValue): SQLInputValue {
 
 /** An index file that is open. */
 export class OpenIndex implements IndexSnapshot {
-  readonly lists = new RecentValues(MAX_LISTS)
-  readonly answers = new RecentValues(MAX_ANSWERS)
+  readonly lists = new KeptValues()
+  readonly answers = new ByteCache(MAX_ANSWER_BYTES)
   readonly #database: DatabaseSync
   readonly #stats: BigIntStats
   readonly #statements = new Map<string, StatementSync>()
@@ -50,7 +50,7 @@ export class OpenIndex implements IndexSnapshot {
   read<Result>(work: (snapshot: IndexSnapshot) => Result): Result {
     this.#database.exec('BEGIN')
     try {
-      const [dataVersion = 0] = this.numbers('PRAGMA data_version')
+      const dataVersion = this.#readDataVersion()
       if (dataVersion !== this.#dataVersion) this.#forget()
       this.#dataVersion = dataVersion
       return work(this)
@@ -63,21 +63,23 @@ export class OpenIndex implements IndexSnapshot {
     return this.#prepare(sql).all(...params.map(toInteger)) as Row[]
   }
 
-  numbers(sql: string, ...params: SQLInputValue[]): Float64Array {
-    const statement = this.#prepare(sql)
-    statement.setReturnArrays(true)
-    const rows = statement.all(...params.map(toInteger)) as unknown as [number][]
-    const numbers = new Float64Array(rows.length)
-    rows.forEach(([number], index) => {
-      numbers[index] = number
-    })
-    statement.setReturnArrays(false)
-    return numbers
+  numbers(sql: string, ...params: SQLInputValue[]): number[] {
+    // One text of all numbers comes over from SQLite several times faster than a row for each.
+    const [row] = this.all<{ json: string }>(
+      `SELECT json_group_array(id) AS json FROM (${sql})`,
+      ...params,
+    )
+    return JSON.parse(row?.json ?? '[]') as number[]
   }
 
   close(): void {
     this.#statements.clear()
     this.#database.close()
+  }
+
+  #readDataVersion(): number {
+    const [row] = this.all<{ data_version: number }>('PRAGMA data_version')
+    return row?.data_version ?? 0
   }
 
   #forget(): void {

@@ -1,35 +1,23 @@
 import type { DayCount, MonthCount, YearCount } from '#shared/browse.ts'
-import { firstEventNumber } from '../event-number.ts'
-import { UNDATED, rangeOfDate } from './date-range.ts'
+import { dateOfEventNumber, endEventNumber } from '../event-number.ts'
+import { readOrdinals } from './archive-ordinals.ts'
+import { rangeOfDate } from './date-range.ts'
 import type { IndexSnapshot } from './index-snapshot.ts'
-
-const MONTHS_PER_YEAR = 13
-const NUMBERS_PER_MONTH = firstEventNumber('0001') / MONTHS_PER_YEAR
-const NUMBERS_PER_DAY = UNDATED.end
-
-interface CountRow {
-  /** Year × 13 + month, or the day; 0 where the date does not tell. */
-  number: number
-  count: number
-}
+import type { Ordinals } from './ordinals.ts'
 
 /** Years and their months, newest first; what the date does not tell comes last. */
 export function listYears(index: IndexSnapshot): YearCount[] {
-  return index.lists.getOrMake('years', () => readYears(index))
+  return index.lists.getOrMake('years', () => countYears(readOrdinals(index)))
 }
 
-function readYears(index: IndexSnapshot): YearCount[] {
-  const rows = index.all<CountRow>(
-    'SELECT id / ? AS number, count(*) AS count FROM event GROUP BY 1 ORDER BY 1 DESC',
-    NUMBERS_PER_MONTH,
-  )
+function countYears(ordinals: Ordinals): YearCount[] {
   const years = new Map<number | null, YearCount>()
-  for (const { number, count } of rows) {
-    const year = Math.floor(number / MONTHS_PER_YEAR) || null
+  for (const [date, count] of countDates(ordinals, 0, ordinals.size, 'YYYY-MM'.length)) {
+    const [year = null, month = null] = date?.split('-').map(Number) ?? []
     const known = years.get(year) ?? { year, count: 0, months: [] }
-    const month: MonthCount = { month: number % MONTHS_PER_YEAR || null, count }
+    const ofMonth: MonthCount = { month, count }
     known.count += count
-    if (year !== null) known.months.push(month)
+    if (year !== null) known.months.push(ofMonth)
     years.set(year, known)
   }
   return [...years.values()]
@@ -37,13 +25,37 @@ function readYears(index: IndexSnapshot): YearCount[] {
 
 /** Days of a month, newest first; events of the month without a day come last. */
 export function listDays(index: IndexSnapshot, year: number, month: number): DayCount[] {
+  const ordinals = readOrdinals(index)
   const { first, end } = rangeOfDate(`${year}-${month}`)
-  const rows = index.all<CountRow>(
-    `SELECT (id - ?1) / ?3 AS number, count(*) AS count FROM event
-     WHERE id >= ?1 AND id < ?2 GROUP BY 1 ORDER BY 1 DESC`,
-    first,
-    end,
-    NUMBERS_PER_DAY,
-  )
-  return rows.map(({ number, count }) => ({ day: number || null, count }))
+  const start = ordinals.findPlace(first)
+  const dates = countDates(ordinals, start, ordinals.findPlace(end, start), 'YYYY-MM-DD'.length)
+  return dates.map(([date, count]) => ({ day: Number(date?.split('-')[2]) || null, count }))
+}
+
+/**
+ * Count the events from one ordinal up to, but without, another by date.
+ *
+ * @param length - How many characters of a date count.
+ * @returns newest first.
+ */
+function countDates(
+  ordinals: Ordinals,
+  start: number,
+  end: number,
+  length: number,
+): [date: string | null, count: number][] {
+  const counts: [string | null, number][] = []
+  for (let place = start; place < end;) {
+    const date = dateOfEventNumber(ordinals.idOf(place))?.slice(0, length) ?? null
+    const next = ordinals.findPlace(endOfCount(date, length), place)
+    counts.push([date, next - place])
+    place = next
+  }
+  return counts.reverse()
+}
+
+/** The row id after those that are counted with a date. */
+function endOfCount(date: string | null, length: number): number {
+  const isPrecise = date !== null && date.length === length
+  return isPrecise ? rangeOfDate(date).end : endEventNumber(date)
 }

@@ -1,49 +1,47 @@
-import type { NameCount, NamePage, NameRequest } from '#shared/browse.ts'
+import type { NamePage, NameRequest } from '#shared/browse.ts'
 import { foldName } from '../fold-text.ts'
 import type { IndexSnapshot } from './index-snapshot.ts'
-
-interface NameRow extends NameCount {
-  folded: string
-}
+import { type NameList, type NamedKind, readNames } from './name-list.ts'
 
 /** Entities with the number of their events. */
 export function listEntities(index: IndexSnapshot, request: NameRequest): NamePage {
-  return cutPage(index, request, {
-    name: 'entities',
-    sql: `SELECT name, folded, count(*) AS count FROM event_entity
-      JOIN entity ON entity.id = entity_id GROUP BY entity_id`,
-  })
+  return cutPage(index, 'entities', request)
 }
 
 /** Hosts with the number of events that cite them. */
 export function listSources(index: IndexSnapshot, request: NameRequest): NamePage {
-  return cutPage(index, request, {
-    name: 'hosts',
-    sql: `SELECT name, lower(name) AS folded, count(*) AS count
-      FROM (SELECT DISTINCT host_id, event_id FROM source WHERE host_id IS NOT NULL)
-      JOIN host ON host.id = host_id GROUP BY host_id`,
-  })
+  return cutPage(index, 'hosts', request)
 }
 
 function cutPage(
   index: IndexSnapshot,
+  kind: NamedKind,
   { filter, sort, offset, limit }: NameRequest,
-  list: { name: string; sql: string },
 ): NamePage {
-  const all = index.lists.getOrMake(`${list.name} by ${sort}`, () =>
-    index.all<NameRow>(list.sql).sort(sort === 'name' ? compareNames : compareCounts),
-  )
+  const list = readNames(index, kind)
+  const all = index.lists.getOrMake(`${kind} by ${sort}`, () => sortNames(list, sort))
   const wanted = foldName(filter)
-  const found = wanted === '' ? all : all.filter(({ folded }) => folded.includes(wanted))
-  const page = found.slice(offset, offset + limit)
-  return { total: found.length, names: page.map(({ name, count }) => ({ name, count })) }
+  const found =
+    wanted === '' ? all : all.filter((place) => list.folded[place]?.includes(wanted) ?? false)
+  const page = Array.from(found.subarray(offset, offset + limit), (place) => ({
+    name: list.names[place] ?? '',
+    count: list.counts[place] ?? 0,
+  }))
+  return { total: found.length, names: page }
 }
 
-function compareNames(a: NameRow, b: NameRow): number {
-  if (a.folded !== b.folded) return a.folded < b.folded ? -1 : 1
-  return a.name < b.name ? -1 : 1
+/** Places of the names that have events, in order. */
+function sortNames(list: NameList, sort: NameRequest['sort']): Uint32Array {
+  const { counts } = list
+  const places = Array.from(counts.keys()).filter((place) => (counts[place] ?? 0) > 0)
+  const compareNames = (a: number, b: number) =>
+    compare(list.folded[a], list.folded[b]) || compare(list.names[a], list.names[b])
+  const compareCounts = (a: number, b: number) =>
+    (counts[b] ?? 0) - (counts[a] ?? 0) || compareNames(a, b)
+  return Uint32Array.from(places.sort(sort === 'name' ? compareNames : compareCounts))
 }
 
-function compareCounts(a: NameRow, b: NameRow): number {
-  return b.count - a.count || compareNames(a, b)
+function compare(one = '', other = ''): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }

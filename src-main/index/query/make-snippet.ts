@@ -1,6 +1,7 @@
 import type { Snippet } from '#shared/event.ts'
 import type { QueryNode } from '#shared/search-query/query-tree.ts'
 import { CLUSTER, foldText, foldWithOrigins } from '../fold-text.ts'
+import { exactWordTest } from './leaves/exact-words.ts'
 
 const LENGTH_UTF16 = 160
 /** Text before the first match, so that it is read in its sentence. */
@@ -13,8 +14,13 @@ const MAX_READ_UTF16 = 20_000
 
 type Mark = Snippet['marks'][number]
 
-/** Words to be marked: folded, with a space before, and after unless the last may go on. */
-export type Needle = string
+/** Words to be marked. */
+export interface Needle {
+  /** Folded, with a space before, and after unless the last may go on. */
+  words: string
+  /** Whether what was found is to be marked as it is written. */
+  passes: (written: string) => boolean
+}
 
 /** What a query looks for in running text; what it excludes or looks for elsewhere is not marked. */
 export function listNeedles(root: QueryNode | null): Needle[] {
@@ -23,12 +29,14 @@ export function listNeedles(root: QueryNode | null): Needle[] {
     case 'term': {
       const words = foldText(root.value)
       if (root.field !== 'text' || words === '') return []
-      return [root.isPrefix ? ` ${words}` : ` ${words} `]
+      const passes = root.isExact ? exactWordTest(root.value) : () => true
+      return [{ words: root.isPrefix ? ` ${words}` : ` ${words} `, passes }]
     }
     case 'all':
     case 'any':
       return root.children.flatMap(listNeedles)
     case 'date':
+    case 'has':
     case 'not':
       return []
   }
@@ -38,7 +46,7 @@ export function listNeedles(root: QueryNode | null): Needle[] {
 export function makeSnippet(whole: string, needles: Needle[]): Snippet | null {
   const text = whole.slice(0, MAX_READ_UTF16)
   const folded = ` ${foldText(text)} `
-  if (!needles.some((needle) => folded.includes(needle))) return null
+  if (!needles.some(({ words }) => folded.includes(words))) return null
   const marks = findMarks(text, needles)
   const [first] = marks
   if (!first) return null
@@ -64,12 +72,13 @@ function findMarks(text: string, needles: Needle[]): Mark[] {
   const { text: folded, originsUtf16 } = foldWithOrigins(text)
   const padded = ` ${folded} `
   const found: Mark[] = []
-  for (const needle of needles) {
-    for (let at = padded.indexOf(needle); at >= 0; at = padded.indexOf(needle, at + 1)) {
+  for (const { words, passes } of needles) {
+    for (let at = padded.indexOf(words); at >= 0; at = padded.indexOf(words, at + 1)) {
       // The space put before `folded` makes up for the one the needle begins with.
-      const last = padded.indexOf(' ', at + needle.trim().length) - 2
+      const last = padded.indexOf(' ', at + words.trim().length) - 2
       const startUtf16 = originsUtf16[at] ?? 0
-      found.push({ startUtf16, endUtf16: endOfCharacter(text, originsUtf16[last] ?? startUtf16) })
+      const endUtf16 = endOfCharacter(text, originsUtf16[last] ?? startUtf16)
+      if (passes(text.slice(startUtf16, endUtf16))) found.push({ startUtf16, endUtf16 })
     }
   }
   return mergeMarks(found)

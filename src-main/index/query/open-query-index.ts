@@ -1,17 +1,37 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DayCount, NamePage, NameRequest, YearCount } from '#shared/browse.ts'
+import type { ChangePage, ChangesRequest } from '#shared/changes.ts'
 import type { LinkTarget } from '#shared/contract.ts'
 import type { EventDetail, EventId } from '#shared/event.ts'
 import type { ImportReport } from '#shared/import.ts'
+import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { EventCopy } from '#shared/notebook.ts'
-import type { SearchAnswer, SearchRequest } from '#shared/search.ts'
+import type {
+  AnswerShape,
+  SearchAnswer,
+  SearchRequest,
+  ShapeRequest,
+  SuggestRequest,
+  Suggestions,
+} from '#shared/search.ts'
+import type { EventMove } from '../changes/find-moves.ts'
+import { EMPTY_PAGE, readChanges, readMoves } from '../changes/read-changes.ts'
 import { copyEvents } from './copy-events.ts'
 import { IndexReader } from './index-reader.ts'
+import type { IndexSnapshot } from './index-snapshot.ts'
 import { listDays, listYears } from './list-dates.ts'
+import { type FoundEvents, findFollowed, readFound, readVersions } from './list-found.ts'
 import { listEntities, listSources } from './list-names.ts'
+import { NotebookIndex } from './marks/notebook-index.ts'
+import type { QueryContext } from './query-context.ts'
 import { eventNotFound, readEvent } from './read-event.ts'
 import { readReport } from './read-report.ts'
 import { resolveLink } from './resolve-link.ts'
-import { searchEvents, searchIds } from './search-events.ts'
+import { searchEvents, searchIds, searchNothing } from './search-events.ts'
+import { shapeAnswer, shapeNothing } from './shape-answer.ts'
+import { suggest, suggestNothing } from './suggest.ts'
+import { type TurnKind, Turns } from './turns.ts'
+import { warmUp } from './warm-up.ts'
 
 /** How much is in the index. */
 interface IndexCounts {
@@ -25,9 +45,29 @@ interface IndexCounts {
  * with INDEX_UNUSABLE where the file is damaged.
  */
 export interface QueryIndex {
-  search(request: SearchRequest): SearchAnswer
-  /** Ids of the matches from `offset` on, at most `limit`, which has no bound here. */
+  /**
+   * @param turn - The number the search has among all; without it, it is never superseded.
+   * @throws SEARCH_SUPERSEDED
+   */
+  search(request: SearchRequest, turn?: number): SearchAnswer
+  /** What the whole answer looks like. @param turn - As for `search`. @throws SEARCH_SUPERSEDED */
+  shapeAnswer(request: ShapeRequest, turn?: number): AnswerShape
+  /** What could be written where the caret stands. */
+  suggest(request: SuggestRequest): Suggestions
+  /** Ids of the matches from `offset` on, at most `limit`, which has no bound here; not folded. */
   searchIds(request: SearchRequest): EventId[]
+  /** All events a query finds, as a saved search keeps them. */
+  listFound(query: string): Promise<FoundEvents>
+  /** `FoundEvent.version` of events now, in the order of `ids`; `null` for those not in the archive. */
+  versionsOf(ids: EventId[]): (string | null)[]
+  /** What the archive held at the end of the last import; empty where none has ended. */
+  fingerprint(): string
+  /** Take note of what the notebook holds, or of what of it has changed. */
+  setMarks(marks: NotebookMarks): void
+  /** What the last import that changed anything did. */
+  listChanges(request: ChangesRequest): ChangePage
+  /** Ids of the events that it found moved. */
+  listMoves(): EventMove[]
   /** Years and months, newest first; undated events last. */
   listYears(): YearCount[]
   /** @param month - 1–12. */
@@ -44,19 +84,82 @@ export interface QueryIndex {
   /** The report of the last import that ended, or `null`. */
   report(): ImportReport | null
   counts(): IndexCounts
+  /**
+   * Make something that searches would have to wait for later: a step of some milliseconds.
+   *
+   * @returns whether there is more to make.
+   */
+  warmUp(): boolean
   /** Let go of the file; the next call opens it again. */
   close(): void
 }
 
-/** @param path - Absolute path of the index file, which need not be there yet. */
-export function openQueryIndex(path: string): QueryIndex {
+/** Notes that are made searchable in one step of idle work. */
+const NOTES_PER_STEP = 100
+
+/** Events that are read at once where all are wanted: some milliseconds' worth. */
+const EVENTS_PER_STEP = 250
+
+/**
+ * @param path - Absolute path of the index file, which need not be there yet.
+ * @param turns - Tells which searches still matter.
+ */
+export function openQueryIndex(path: string, turns = new Turns()): QueryIndex {
   const reader = new IndexReader(path)
+  const notebook = new NotebookIndex()
   const noNames: NamePage = { total: 0, names: [] }
   const noCounts: IndexCounts = { events: 0, entities: 0, hosts: 0 }
+  const noLink: LinkTarget = { kind: 'missing', reason: 'The archive is not read yet.' }
+
+  /** @returns `null` where there is no index. */
+  function answer<Result>(
+    work: (context: QueryContext) => Result,
+    kind: TurnKind = 'search',
+    turn?: number,
+  ): Result | null {
+    const checkpoint = () => {
+      if (turn !== undefined) turns.check(kind, turn)
+    }
+    return reader.read<Result | null>((index) => work({ index, notebook, checkpoint }), null)
+  }
+
+  async function listFound(query: string): Promise<FoundEvents> {
+    const found = answer((context) => findFollowed(context, query))
+    const { total, numbers } = found ?? { total: 0, numbers: [] }
+    if (numbers === null) return { total, events: null }
+    const events: FoundEvents['events'] = []
+    for (let at = 0; at < numbers.length; at += EVENTS_PER_STEP) {
+      const step = numbers.slice(at, at + EVENTS_PER_STEP)
+      events.push(...reader.read((index) => readFound(index, step), []))
+      // Searches that were asked for meanwhile go first.
+      await setImmediate()
+    }
+    return { total, events: events.sort((a, b) => (a.id < b.id ? -1 : 1)) }
+  }
+
   return {
-    search: (request) =>
-      reader.read((index) => searchEvents(index, request), null) ?? searchEvents(null, request),
-    searchIds: (request) => reader.read((index) => searchIds(index, request), []),
+    search: (request, turn) =>
+      answer((context) => searchEvents(context, request), 'search', turn) ?? searchNothing(request),
+    shapeAnswer: (request, turn) =>
+      answer((context) => shapeAnswer(context, request), 'shape', turn) ?? shapeNothing(request),
+    suggest: (request) => answer((context) => suggest(context, request)) ?? suggestNothing(request),
+    searchIds: (request) => answer((context) => searchIds(context, request)) ?? [],
+    listFound,
+    versionsOf: (ids) =>
+      reader.read(
+        (index) => readVersions(index, ids),
+        ids.map(() => null),
+      ),
+    fingerprint: () => reader.read((index) => readReport(index)?.fingerprint, '') ?? '',
+    setMarks: (marks) => {
+      notebook.set(marks)
+    },
+    listChanges: (request) =>
+      reader.read(
+        (index) => readChanges(index, request, (id) => notebook.isAnnotated(id)),
+        EMPTY_PAGE,
+      ),
+    listMoves: () => reader.read(readMoves, []),
     listYears: () => reader.read(listYears, []),
     listDays: (year, month) => reader.read((index) => listDays(index, year, month), []),
     listEntities: (request) => reader.read((index) => listEntities(index, request), noNames),
@@ -67,20 +170,23 @@ export function openQueryIndex(path: string): QueryIndex {
       return event
     },
     copyEvents: (ids) => reader.read((index) => copyEvents(index, ids), []),
-    resolveLink: (from, href) =>
-      reader.read((index) => resolveLink(index, from, href), {
-        kind: 'missing',
-        reason: 'The archive is not read yet.',
-      }),
+    resolveLink: (from, href) => reader.read((index) => resolveLink(index, from, href), noLink),
     report: () => reader.read(readReport, null),
-    counts: () =>
+    counts: () => reader.read((index) => countIndex(index) ?? noCounts, noCounts),
+    warmUp: () =>
+      notebook.indexNotes(NOTES_PER_STEP) ||
       reader.read((index) => {
-        const sql = `SELECT (SELECT count(*) FROM event) AS events,
-          (SELECT count(*) FROM entity) AS entities, (SELECT count(*) FROM host) AS hosts`
-        return index.all<IndexCounts>(sql)[0] ?? noCounts
-      }, noCounts),
+        const { steps } = index.lists.getOrMake('warm-up', () => ({ steps: warmUp(index) }))
+        return steps.next().done !== true
+      }, false),
     close: () => {
       reader.close()
     },
   }
+}
+
+function countIndex(index: IndexSnapshot): IndexCounts | undefined {
+  const sql = `SELECT (SELECT count(*) FROM event) AS events,
+    (SELECT count(*) FROM entity) AS entities, (SELECT count(*) FROM host) AS hosts`
+  return index.all<IndexCounts>(sql)[0]
 }

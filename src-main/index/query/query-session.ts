@@ -2,7 +2,17 @@ import { Worker } from 'node:worker_threads'
 import { type RemoteCalls, connect } from '#shared/rpc.ts'
 import type { QueryIndex } from './open-query-index.ts'
 
-export type QueryCalls = Omit<QueryIndex, 'close'>
+export type QueryCalls = Omit<QueryIndex, 'close' | 'warmUp'>
+
+/** What a query worker is started with. */
+export interface QueryWorkerData {
+  indexPath: string
+  /** Memory of `Turns`. */
+  turns: SharedArrayBuffer
+}
+
+/** Lists of many row ids come and go; a larger nursery for them would only fill up. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8 } as const
 
 /** A call that the worker will not answer because it is gone. */
 export class SessionEnded extends Error {}
@@ -14,8 +24,8 @@ export class QuerySession {
   readonly #waiting = new Set<(reason: SessionEnded) => void>()
   #hasEnded = false
 
-  constructor({ indexPath, workerUrl }: { indexPath: string; workerUrl: URL }) {
-    const worker = new Worker(workerUrl, { workerData: { indexPath } })
+  constructor(workerUrl: URL, workerData: QueryWorkerData) {
+    const worker = new Worker(workerUrl, { workerData, resourceLimits: THREAD_LIMITS })
     this.#worker = worker
     this.#remote = connect<QueryCalls>(
       {

@@ -1,41 +1,57 @@
-import type { EventSet } from './compile-query.ts'
-import type { IndexSnapshot } from './index-snapshot.ts'
-import { selectAllIds, selectIds } from './select-ids.ts'
-import { type TextMatch, matchTitle } from './text-match.ts'
+import { readOrdinals } from './archive-ordinals.ts'
+import { countOrdinals, forEachOrdinal, intersect, listAscending } from './bitmap.ts'
+import type { Answer } from './find-answer.ts'
+import { findWords } from './leaves/find-text.ts'
+import type { WeighedWords } from './match-text.ts'
+import type { QueryContext } from './query-context.ts'
+import { sortByScore } from './sort-by-score.ts'
 
 /** Weights of the columns of the text index: headline, topic, summary, entities, sources. */
-const ORDER_BY_WEIGHT = 'bm25(event_text, 10, 4, 1, 4, 0), id DESC'
+const WEIGHTS = '10, 4, 1, 4, 0'
 
 /** Weighing takes about a microsecond per event, so more than this would be felt at every key. */
-const MAX_WEIGHED = 5000
+const MAX_WEIGHED = 2000
 
 /**
- * The row ids of events, most relevant first. Where there are too many to weigh them all, those with
- * the words in their headline come first, weighed if that is possible, then the others; events of
- * the same weight newest first.
- *
- * @param text - What the set asks of the text index.
- * @param total - How many events are in the set.
+ * The ordinals of an answer, most relevant first. Where there are too many to weigh them all, those
+ * with the most, and the rarest, of the words in their headline come first; events of the same weight
+ * newest first.
  */
 export function rankEvents(
-  index: IndexSnapshot,
-  events: EventSet,
-  text: TextMatch,
-  total: number,
-): Float64Array {
-  if (total <= MAX_WEIGHED) return selectIds(index, events, ORDER_BY_WEIGHT)
+  context: QueryContext,
+  answer: Answer,
+  words: WeighedWords,
+): Uint32Array {
+  return answer.count <= MAX_WEIGHED
+    ? weighEvents(context, answer, words)
+    : rankByHeadline(context, answer, words)
+}
 
-  const titled = { ...events, text: matchTitle(text) }
-  const newestTitled = selectAllIds(index, titled).reverse()
-  const first =
-    newestTitled.length <= MAX_WEIGHED ? selectIds(index, titled, ORDER_BY_WEIGHT) : newestTitled
-  const inTitle = new Set(newestTitled)
-  const all = selectAllIds(index, events).reverse()
-  const ranked = new Float64Array(all.length)
-  ranked.set(first)
-  ranked.set(
-    all.filter((id) => !inTitle.has(id)),
-    first.length,
+function weighEvents({ index }: QueryContext, answer: Answer, words: WeighedWords): Uint32Array {
+  const ordinals = readOrdinals(index)
+  const ids = Array.from(listAscending(answer.events, 0, answer.count), (ordinal) =>
+    ordinals.idOf(ordinal),
   )
-  return ranked
+  const ranked = index.numbers(
+    // With the plus, the text index is read once, and not asked for one event after the other.
+    `SELECT rowid AS id FROM event_text
+     WHERE event_text MATCH ? AND rowid BETWEEN ? AND ?
+     AND +rowid IN (SELECT value FROM json_each(?))
+     ORDER BY bm25(event_text, ${WEIGHTS}), rowid DESC`,
+    ...[words.match, ids[0] ?? 0, ids.at(-1) ?? 0, JSON.stringify(ids)],
+  )
+  return Uint32Array.from(ranked, (id) => ordinals.find(id))
+}
+
+function rankByHeadline(context: QueryContext, answer: Answer, words: WeighedWords): Uint32Array {
+  const { size } = readOrdinals(context.index)
+  const scores = new Uint32Array(size)
+  for (const term of words.terms) {
+    const titled = findWords(context, 'title', term)
+    const rarity = Math.max(1, Math.round(Math.log2(size / Math.max(1, countOrdinals(titled)))))
+    forEachOrdinal(intersect(titled, answer.events), (ordinal) => {
+      scores[ordinal] = (scores[ordinal] ?? 0) + rarity
+    })
+  }
+  return sortByScore(answer.events, scores)
 }

@@ -2,6 +2,7 @@ import { AnnalsError } from '#shared/errors.ts'
 import type { EventDetail, EventId, Revision, Source } from '#shared/event.ts'
 import { findEventNumber } from './event-keys.ts'
 import type { IndexSnapshot } from './index-snapshot.ts'
+import { readNumbers } from '../packed-numbers.ts'
 import { listBacklinks, listRelations } from './list-relations.ts'
 
 interface EventColumns {
@@ -11,22 +12,24 @@ interface EventColumns {
   topic: string | null
   summary: string
   body: string | null
+  /** JSON array, or `null`. */
   tags: string | null
+  /** JSON array of name, address and picture. */
+  sources: string
+  /** Row ids, packed. */
+  entities: Uint8Array
   path: string | null
   dayPath: string | null
 }
 
 const EVENT = `
-  SELECT key, date, title, topic, summary, body, tags,
+  SELECT key, date, title, topic, summary, body, tags, sources, entities,
     (SELECT path FROM page WHERE page.id = page_id) AS path,
     (SELECT path FROM page WHERE page.id = day_page_id) AS dayPath
   FROM event WHERE id = ?`
 
 const ENTITIES = `
-  SELECT name FROM event_entity JOIN entity ON entity.id = entity_id
-  WHERE event_id = ? ORDER BY folded, name`
-
-const SOURCES = 'SELECT name, url, image FROM source WHERE event_id = ? ORDER BY position'
+  SELECT name FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY folded, name`
 
 const REVISIONS = `
   SELECT coalesce(event.key, target_key) AS id, revision.title, time, label,
@@ -45,19 +48,29 @@ export function readEvent(index: IndexSnapshot, id: EventId): EventDetail {
   if (number === null) throw eventNotFound(id)
   const [event] = index.all<EventColumns>(EVENT, number)
   if (!event) throw eventNotFound(id)
-  const { key, tags, ...columns } = event
+  const { key, tags, sources, entities, ...columns } = event
   return {
     id: key,
     ...columns,
-    sources: index.all<Source>(SOURCES, number),
+    sources: (JSON.parse(sources) as [string, string | null, string | null][]).map(toSource),
     relations: listRelations(index, number),
     backlinks: listBacklinks(index, number),
     revisions: index
       .all<Omit<Revision, 'resolved'> & { resolved: number }>(REVISIONS, number)
       .map((revision) => ({ ...revision, resolved: revision.resolved === 1 })),
-    entities: index.all<{ name: string }>(ENTITIES, number).map(({ name }) => name),
+    entities: listEntityNames(index, entities),
     pageTags: tags === null ? [] : (JSON.parse(tags) as string[]),
   }
+}
+
+function toSource([name, url, image]: [string, string | null, string | null]): Source {
+  return { name, url, image }
+}
+
+/** @param packed - As `event.entities` holds them. */
+function listEntityNames(index: IndexSnapshot, packed: Uint8Array): string[] {
+  const ids = JSON.stringify([...readNumbers(packed)])
+  return index.all<{ name: string }>(ENTITIES, ids).map(({ name }) => name)
 }
 
 /** The refusal to show an event that is not there. */

@@ -61,10 +61,24 @@ describe('parseLinkLine', () => {
         text: 'A [b] (c) [https:--x ("Post")] {{es icon}}',
         address: '/news/d.md',
         kind: 'page',
+        target: '/news/d.md',
       },
       second: null,
       tail: 'Context: E, F',
     })
+  })
+
+  it.each([
+    ['[A title. ](/news/a-b.md) _Context: E, F_', 'A title.', '/news/a-b.md', 'Context: E, F'],
+    ['[A  wide   title](/news/a.md)', 'A wide title', '/news/a.md', null],
+    ['[ ](/news/a.md)', '', '/news/a.md', null],
+    ['[A](/news/a.md) _ _', 'A', '/news/a.md', null],
+    ['[A](/news/a.md) _one_ _two_', 'A', '/news/a.md', 'one_ _two'],
+    ['[A](/news/a.md) *one*', 'A', '/news/a.md', 'one'],
+    ['[A &amp; B](/news/a%20b.md)', 'A & B', '/news/a b.md', null],
+    ['[A] b](/news/a.md)', 'A] b', '/news/a.md', null],
+  ])('reads %s', (line, text, target, tail) => {
+    expect(parseLinkLine(line)).toMatchObject({ link: { text, target }, tail })
   })
 
   it('reads a link to a page whose brackets do not balance', () => {
@@ -74,8 +88,8 @@ describe('parseLinkLine', () => {
 
   it('reads a second link on the line and parentheses in an address', () => {
     expect(parseLinkLine('[Post [live]](http://a.b/c_(d)) [IMG](//e.f/g.png)')).toEqual({
-      link: { text: 'Post [live]', address: 'http://a.b/c_(d)', kind: 'web' },
-      second: { text: 'IMG', address: '//e.f/g.png', kind: 'web' },
+      link: { text: 'Post [live]', address: 'http://a.b/c_(d)', kind: 'web', target: null },
+      second: { text: 'IMG', address: '//e.f/g.png', kind: 'web', target: null },
       tail: null,
     })
   })

@@ -1,30 +1,33 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { walkArchive } from '../../../src-main/archive/walk-archive.ts'
 import { IS_ROOT, actAsNobody, makeArchive, makeFolder } from './temporary-archive.ts'
 
 function walk(root: string) {
-  const items = [...walkArchive(root)]
+  const steps = [...walkArchive(root)]
   return {
-    paths: items.flatMap((item) => (item.kind === 'page' ? item.file.path : [])).sort(),
-    problems: items
-      .flatMap((item) =>
-        item.kind === 'problem' ? `${item.problem.code} ${item.problem.path}` : [],
-      )
+    paths: findFiles(root)
+      .map(({ path }) => path)
+      .sort(),
+    problems: steps
+      .flatMap(({ problems }) => problems.map(({ code, path }) => `${code} ${path}`))
       .sort(),
   }
+}
+
+function findFiles(root: string) {
+  return [...walkArchive(root)].flatMap(({ files }) => files)
 }
 
 describe('walkArchive', () => {
   it('finds pages at any depth with their size and time', () => {
     const root = makeArchive({ 'a.md': 'abc', 'b/c/d.markdown': '', 'b/x.txt': '', 'E.MD': '' })
     expect(walk(root)).toEqual({ paths: ['E.MD', 'a.md', 'b/c/d.markdown'], problems: [] })
-    const page = [...walkArchive(root)].find(
-      (item) => item.kind === 'page' && item.file.path === 'a.md',
-    )
-    expect(page).toMatchObject({ file: { openPath: null, sizeBytes: 3 } })
+    utimesSync(join(root, 'a.md'), 1, 2.5)
+    const page = findFiles(root).find(({ path }) => path === 'a.md')
+    expect(page).toEqual({ path: 'a.md', openPath: null, sizeBytes: 3, mtimeMs: 2500 })
   })
 
   it('passes over hidden files and folders', () => {
@@ -34,9 +37,31 @@ describe('walkArchive', () => {
 
   it('reports names in one Unicode form and opens them by their own', () => {
     const root = makeArchive({ ['caf\u0065\u0301/e\u0301.md']: 'x' })
-    const [page] = [...walkArchive(root)].filter((item) => item.kind === 'page')
-    expect(page?.file.path).toBe('caf\u00e9/\u00e9.md')
-    expect(page?.file.openPath).toBe(join(root, 'caf\u0065\u0301/e\u0301.md'))
+    const [page] = findFiles(root)
+    expect(page?.path).toBe('caf\u00e9/\u00e9.md')
+    expect(page?.openPath).toBe(join(root, 'caf\u0065\u0301/e\u0301.md'))
+  })
+
+  it('says by which path a page behind a link is opened', () => {
+    const root = makeArchive({ '.hidden/in/a.md': '' })
+    symlinkSync('.hidden', join(root, 'shown'))
+    symlinkSync('.hidden/in/a.md', join(root, 'a.md'))
+    const openPath = join(root, '.hidden/in/a.md')
+    expect(new Map(findFiles(root).map((file) => [file.path, file.openPath]))).toEqual(
+      new Map([
+        ['a.md', openPath],
+        ['shown/in/a.md', openPath],
+      ]),
+    )
+  })
+
+  it('reads a folder of very many names step by step', () => {
+    const root = makeArchive({ 'a.md': '' })
+    const names = Array.from({ length: 3000 }, (_, page) => `${String(page).padEnd(200, 'x')}.md`)
+    for (const name of names) writeFileSync(join(root, name), '')
+    const steps = [...walkArchive(root)]
+    expect(Math.max(...steps.map(({ files }) => files.length))).toBeLessThanOrEqual(1000)
+    expect(walk(root)).toEqual({ paths: ['a.md', ...names].sort(), problems: [] })
   })
 
   it('follows links only to what lies inside and is not read already', () => {
@@ -126,10 +151,10 @@ describe('walkArchive', () => {
     })
   })
 
-  it('can be stopped after any item', () => {
+  it('can be stopped after any step', () => {
     const root = makeArchive({ 'a.md': '', 'b/c.md': '' })
     const walker = walkArchive(root)
-    expect(walker.next().value).toEqual({ kind: 'step' })
+    expect(walker.next().value).toMatchObject({ files: [{ path: 'a.md' }] })
     walker.return()
     expect(walker.next().done).toBe(true)
   })

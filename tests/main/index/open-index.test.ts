@@ -84,7 +84,7 @@ describe('openIndexForWriting', () => {
       'an index without one of its tables',
       (path) => {
         const other = new DatabaseSync(path)
-        other.exec('DROP TABLE relation')
+        other.exec('DROP TABLE unresolved_link')
         other.close()
       },
     ],

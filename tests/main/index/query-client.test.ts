@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { SearchRequest } from '#shared/search.ts'
 import { type QueryClient, openQueryClient } from '../../../src-main/index/query-client.ts'
 import { useFolder, useIndex } from './query/use-index.ts'
@@ -13,8 +15,12 @@ afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close()))
 })
 
-function openClient(indexPath: string, url = workerUrl): QueryClient {
-  const client = openQueryClient({ indexPath, workerUrl: url })
+function openClient(
+  indexPath: string,
+  url = workerUrl,
+  readMarks: () => NotebookMarks | null = () => null,
+): QueryClient {
+  const client = openQueryClient({ indexPath, workerUrl: url, readMarks })
   clients.push(client)
   return client
 }
@@ -22,6 +28,7 @@ function openClient(indexPath: string, url = workerUrl): QueryClient {
 const request = (query: string, offset = 0): SearchRequest => ({
   query,
   sort: 'date',
+  isFolded: false,
   offset,
   limit: 2,
 })
@@ -69,6 +76,16 @@ describe('openQueryClient', () => {
     expect(await client.resolveLink('event-1', 'event-2.md')).toMatchObject({ id: 'event-2' })
     expect(await client.report()).toBeNull()
     expect(await client.counts()).toEqual({ events: 6, entities: 1, hosts: 0 })
+    const shape = await client.shapeAnswer({ query: 'fuel', limit: 3 })
+    expect(shape).toMatchObject({ events: 6, facets: { entities: [{ name: 'Japan', count: 6 }] } })
+    const { items } = await client.suggest({ query: 'jap', caretUtf16: 3, limit: 3 })
+    expect(items).toMatchObject([{ kind: 'entity', text: 'entity:Japan', count: 6 }])
+    expect(await client.listFound('fuel')).toMatchObject({ total: 6, events: { length: 6 } })
+    expect(await client.versionsOf(['nowhere'])).toEqual([null])
+    expect(await client.fingerprint()).toBe('')
+    const changes = { kind: null, onlyAnnotated: false, offset: 0, limit: 5 }
+    expect(await client.listChanges(changes)).toMatchObject({ at: null, changes: [] })
+    expect(await client.listMoves()).toEqual([])
   })
 
   it('keeps the code of a refusal', async () => {
@@ -84,17 +101,49 @@ describe('openQueryClient', () => {
     expect(await client.search(request('fuel'))).toMatchObject({ total: 0, hits: [] })
   })
 
-  it('refuses a search that waits when a newer one is made', async () => {
+  it('refuses searches that run or wait when a newer one is made', async () => {
     const client = openClient(useIndex(events).file.path)
     const typed = ['f', 'fu', 'fue', 'fuel'].map((query) => client.search(request(query)))
     const answers = await Promise.allSettled(typed)
     const superseded = { status: 'rejected', reason: { code: 'SEARCH_SUPERSEDED' } }
-    expect(answers).toMatchObject([
-      { status: 'fulfilled', value: { query: 'f' } },
+    expect(answers.slice(1)).toMatchObject([
       superseded,
       superseded,
       { status: 'fulfilled', value: { query: 'fuel', total: 6 } },
     ])
+  })
+
+  it('gives up the search that runs as soon as a newer one is made', async () => {
+    const many = Array.from({ length: 3000 }, (_, number) => ({
+      ...{ key: `e${number}`, date: '2008', title: 'Fuel', summary: 'aid '.repeat(500) },
+    }))
+    const client = openClient(useIndex(many).file.path)
+    await client.counts()
+    const slow = client.search(request('="AID"'))
+    await setTimeout(5)
+    const quick = client.search(request('id:e1'))
+    await expect(slow).rejects.toMatchObject({ code: 'SEARCH_SUPERSEDED' })
+    expect(await quick).toMatchObject({ total: 1 })
+    expect(await client.search(request('="aid"'))).toMatchObject({ total: 3000 })
+  })
+
+  it('tells every worker what the notebook holds, and later what has changed', async () => {
+    const marks = (tag: string, isAll: boolean): NotebookMarks => ({
+      isAll,
+      annotations: [
+        { id: tag, eventId: 'event-1', note: `Note of ${tag}`, tags: [tag], isHighlight: false },
+      ],
+      collections: [],
+      removed: [],
+    })
+    const client = openClient(useIndex(events).file.path, makeMortalWorker(1), () =>
+      marks('first', true),
+    )
+    expect(await client.search(request('tag:first'))).toMatchObject({ total: 1 })
+    client.setMarks(marks('second', false))
+    expect(await client.search(request('tag:first tag:second'))).toMatchObject({ total: 1 })
+    expect(await client.search(request('tag:first -die'))).toMatchObject({ total: 1 })
+    expect(await client.search(request('tag:second'))).toMatchObject({ total: 0 })
   })
 
   it('answers all pages of one search that are asked for at once', async () => {
@@ -110,7 +159,7 @@ describe('openQueryClient', () => {
     const client = openClient(useIndex(events).file.path)
     const [first, , counts] = await Promise.all([
       client.search(request('fuel')),
-      client.search(request('japan')),
+      client.search(request('fuel', 2)),
       client.counts(),
     ])
     expect(first.total).toBe(6)
@@ -141,7 +190,8 @@ describe('openQueryClient', () => {
 
   it('refuses calls that wait when it is closed, and those made later', async () => {
     const client = openClient(useIndex(events).file.path)
-    const waiting = [client.counts(), client.search(request('fuel')), client.search(request('aid'))]
+    const pages = [0, 2].map((offset) => client.search(request('fuel', offset)))
+    const waiting = [client.counts(), ...pages]
     const settled = Promise.allSettled(waiting)
     await client.close()
     const refused = { status: 'rejected', reason: { code: 'ARCHIVE_NOT_OPEN' } }

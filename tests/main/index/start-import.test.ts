@@ -5,13 +5,15 @@ import { describe, expect, it } from 'vitest'
 import type { ImportProgress } from '#shared/import.ts'
 import { startImport } from '../../../src-main/index/start-import.ts'
 import { copyFixture, hashFolder, makeArchive, makeFolder } from '../archive/temporary-archive.ts'
-import { dumpIndex, placeIndex, query, runImport } from './import/run-import.ts'
+import { dumpIndex } from './import/dump-index.ts'
+import { placeIndex, query, runImport } from './import/run-import.ts'
 
 function startWith(workerUrl: URL) {
   return startImport({
     root: makeFolder(),
     indexPath: placeIndex(),
     workerUrl,
+    acceptLoss: false,
     onProgress: () => undefined,
     signal: new AbortController().signal,
   })
@@ -38,6 +40,8 @@ describe('startImport', () => {
       changed: 0,
       removed: 0,
       unchanged: 0,
+      changes: { added: 0, changed: 0, removed: 0, moved: 0 },
+      fingerprint: report.fingerprint,
       durationMs: report.durationMs,
       cancelled: false,
     })
@@ -47,6 +51,18 @@ describe('startImport', () => {
       "SELECT value FROM meta WHERE key = 'report'",
     )
     expect(JSON.parse(saved!.value)).toEqual(report)
+  })
+
+  it('tells archives apart by what they hold, not by where or when', async () => {
+    const pages = { 'a.md': '# A', 'b/c.md': '# C' }
+    const fingerprintOf = async (files: Record<string, string>) =>
+      (await runImport(makeArchive(files), placeIndex())).fingerprint
+    const fingerprint = await fingerprintOf(pages)
+    expect(fingerprint).toMatch(/^[0-9a-f]{64}$/u)
+    expect(await fingerprintOf(pages)).toBe(fingerprint)
+    expect(await fingerprintOf({ ...pages, 'a.md': '# B' })).not.toBe(fingerprint)
+    expect(await fingerprintOf({ 'a.md': '# A', 'b/d.md': '# C' })).not.toBe(fingerprint)
+    expect(await fingerprintOf({ 'a.md': '# A' })).not.toBe(fingerprint)
   })
 
   it('joins what event pages and day pages say of one event', async () => {
@@ -69,7 +85,8 @@ describe('startImport', () => {
         topic: 'Volcano',
         summary: 'The observatory raised its alert by one step & asked hikers to turn back.',
         entities: ['Volcano'],
-        sources: ['Observatory|http://observatory.example/java||observatory.example'],
+        sources: ['Observatory|http://observatory.example/java|'],
+        hosts: ['observatory.example'],
       },
       {
         key: strike,
@@ -211,6 +228,7 @@ describe('startImport', () => {
       root: copyFixture('site'),
       indexPath: placeIndex(),
       workerUrl: pathToFileURL(join(folder, 'import.worker.ts')),
+      acceptLoss: false,
       onProgress: () => undefined,
       signal: new AbortController().signal,
     })

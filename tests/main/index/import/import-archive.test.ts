@@ -22,7 +22,8 @@ import {
   makeFolder,
   writePage,
 } from '../../archive/temporary-archive.ts'
-import { dumpIndex, placeIndex, query, runImport } from './run-import.ts'
+import { dumpIndex } from './dump-index.ts'
+import { placeIndex, query, runImport } from './run-import.ts'
 
 const DAY = 'news/2012/03/4'
 const VOLCANO = `${DAY}/a-volcano-on-java-is-watched-more-closely.md`
@@ -215,14 +216,15 @@ describe('importArchive', () => {
     })
     const indexPath = placeIndex()
     await runImport(root, indexPath)
-    const select = 'SELECT target_id IS NULL AS gone, target_key AS key, title FROM relation'
-    expect(query(indexPath, select)).toEqual([{ gone: 0, key: null, title: null }])
+    const relations = () => dumpIndex(indexPath).events[0]?.relations
+    const select = 'SELECT target_key AS key, title FROM unresolved_link'
+    expect([relations(), query(indexPath, select)]).toEqual([['→ b '], []])
     rmSync(join(root, 'b.md'))
     await runImport(root, indexPath)
-    expect(query(indexPath, select)).toEqual([{ gone: 1, key: 'b', title: 'The page B' }])
+    expect(query(indexPath, select)).toEqual([{ key: 'b', title: 'The page B' }])
     writePage(root, 'b.md', '# B again')
     await runImport(root, indexPath)
-    expect(query(indexPath, select)).toEqual([{ gone: 0, key: null, title: null }])
+    expect([relations(), query(indexPath, select)]).toEqual([['→ b '], []])
   })
 
   it('gives an event whose date changed its place in time, with all that leads to it', async () => {
@@ -253,6 +255,17 @@ describe('importArchive', () => {
       /^\? news\/2012\/03\/5\/dock-workers-count-their-losses Dock/u,
     )
     expect(strike?.entities).toContain('Harbour strike')
+  })
+
+  it('says once what is wrong with a page that it has to read twice', async () => {
+    const root = copyFixture('site')
+    writePage(root, STRIKE, '')
+    writePage(root, `${DAY}/index.md`, readFileSync(join(root, LOSSES), 'utf8'))
+    const { problems } = await runImport(root, placeIndex())
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([
+      [STRIKE, 'PAGE_EMPTY'],
+      [`${DAY}/index.md`, 'PAGE_DATE_DIFFERS'],
+    ])
   })
 
   it('forgets a problem once it is solved', async () => {

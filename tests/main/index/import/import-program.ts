@@ -8,6 +8,7 @@ const report = await startImport({
   root,
   indexPath,
   workerUrl: new URL('../../../../src-main/workers/import.worker.ts', import.meta.url),
+  acceptLoss: false,
   onProgress: ({ filesRead }) => {
     if (filesRead >= Number(files)) process.kill(process.pid, 'SIGKILL')
   },

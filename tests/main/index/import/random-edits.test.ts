@@ -11,7 +11,8 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { copyFixture, writePage } from '../../archive/temporary-archive.ts'
-import { dumpIndex, placeIndex, runImport } from './run-import.ts'
+import { dumpIndex } from './dump-index.ts'
+import { placeIndex, runImport } from './run-import.ts'
 
 const DAYS = ['news/2012/03/4', 'news/2012/03/5', 'news/2012/03/6']
 const NAMES = [

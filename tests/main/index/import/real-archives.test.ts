@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hashFolder } from '../../archive/temporary-archive.ts'
-import { dumpIndex, placeIndex, query, runImport } from './run-import.ts'
+import { dumpIndex } from './dump-index.ts'
+import { placeIndex, query, runImport } from './run-import.ts'
 
 const ARCHIVES = process.env['ANNALS_REAL_ARCHIVES']
 

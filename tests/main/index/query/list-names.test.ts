@@ -49,13 +49,14 @@ describe('listEntities', () => {
     expect(page.total).toBe(names.length)
   })
 
-  it('leaves out entities that no event has any more', () => {
-    const { query, file } = useIndex(events)
-    query.listEntities(all)
-    file.database.exec('DELETE FROM event_entity WHERE event_id % 2 = 0')
-    const names = query.listEntities(all).names.map(({ name }) => name)
-    expect(names).not.toHaveLength(5)
-    expect(names).toContain('Japan')
+  it('leaves out entities that no event has, and counts alike while an import runs', () => {
+    for (const isImporting of [false, true]) {
+      const { query, file } = useIndex(events, { isImporting })
+      file.database.exec("INSERT INTO entity (name, folded) VALUES ('Nobody', 'nobody')")
+      const { total, names } = query.listEntities(all)
+      expect(total).toBe(5)
+      expect(names[0]).toEqual({ name: 'Japan', count: 3 })
+    }
   })
 })
 

@@ -1,7 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { EventDate, Source } from '#shared/event.ts'
+import { buildColumns } from '../../../../src-main/index/columns/build-columns.ts'
 import { firstEventNumber } from '../../../../src-main/index/event-number.ts'
 import { foldName, foldText } from '../../../../src-main/index/fold-text.ts'
+import { entityToken, hostToken } from '../../../../src-main/index/identity-token.ts'
+import { LINK_BYTES, LINK_TARGET_OFFSET } from '../../../../src-main/index/packed-links.ts'
 import {
   APPLICATION_ID,
   LATE_INDEXES,
@@ -23,6 +26,8 @@ export interface TestEvent {
   /** Keys of other events, with the entities that tie. */
   relations?: { key: string; entities?: string[]; title?: string }[]
   revisions?: { key: string; title: string; time?: string; label?: string }[]
+  /** Whether something in its page could not be read. */
+  hasProblem?: boolean
   /** Path of the day page that lists it. */
   dayPath?: string
   /** Whether it has no page of its own. */
@@ -36,11 +41,14 @@ export interface TestIndex {
   numbers: Map<string, number>
   /** Events by date. */
   counts: Map<EventDate, number>
+  /** As an import does that has not ended: no columns are left. */
   add(events: TestEvent[]): void
+  /** As an import does at its end. @param groups - Keys of events that report the same. */
+  finish(groups?: string[][]): void
   close(): void
 }
 
-/** Make an index file with these events by plain SQL. */
+/** Make an index file with these events by plain SQL, as an import leaves it that has not ended. */
 export function makeIndex(path: string, events: TestEvent[]): TestIndex {
   const database = new DatabaseSync(path)
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
@@ -54,6 +62,9 @@ export function makeIndex(path: string, events: TestEvent[]): TestIndex {
     add: (more) => {
       addEvents(index, more)
     },
+    finish: (groups) => {
+      finishIndex(index, groups ?? [])
+    },
     close: () => {
       database.close()
     },
@@ -62,11 +73,24 @@ export function makeIndex(path: string, events: TestEvent[]): TestIndex {
   return index
 }
 
+function finishIndex({ database, numbers }: TestIndex, groups: string[][]): void {
+  const ids = database.prepare('SELECT id FROM event ORDER BY id').all()
+  const ordinals = new Map(ids.map(({ id }, ordinal) => [id as number, ordinal]))
+  const leaders = Uint32Array.from(ids.keys())
+  for (const group of groups) {
+    const members = group.map((key) => ordinals.get(numbers.get(key)!)!)
+    for (const member of members) leaders[member] = Math.min(...members)
+  }
+  database.exec('BEGIN')
+  buildColumns(database, leaders)
+  database.exec('COMMIT')
+}
+
 function addEvents({ database, numbers, counts }: TestIndex, events: TestEvent[]): void {
   const ids = new Map<string, number>()
   const insert = (sql: string) => {
     const statement = database.prepare(sql)
-    return (...values: (string | number | null)[]) =>
+    return (...values: (string | number | Uint8Array | null)[]) =>
       Number(statement.run(...values).lastInsertRowid)
   }
   const named = (table: string, column: string, extra: string) => {
@@ -85,19 +109,24 @@ function addEvents({ database, numbers, counts }: TestIndex, events: TestEvent[]
     'INSERT INTO page (path, size, mtime_ms, state, event_id) VALUES (?, 1, 1, ?, ?)',
   )
   const dayPages = new Map<string, number>()
-  const addEvent = insert('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const addEvent = insert(
+    `INSERT INTO event (id, page_id, day_page_id, date, entities, hosts, links, key, topic, title,
+       tags, sources, summary, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addUnresolved = insert('INSERT INTO unresolved_link VALUES (?, ?, ?, ?)')
   const addText = insert(
     'INSERT INTO event_text (rowid, title, topic, summary, entities, sources) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const entityId = named('entity', 'name', 'folded')
   const hostId = named('host', 'name', '')
   const contextId = named('context', 'entities', '')
-  const addEventEntity = insert('INSERT OR IGNORE INTO event_entity VALUES (?, ?)')
-  const addSource = insert('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)')
-  const addRelation = insert('INSERT INTO relation VALUES (?, ?, ?, ?, ?, ?)')
-  const addRevision = insert('INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const addRevision = insert(
+    `INSERT INTO revision (event_id, position, target_id, target_key, title, time, label)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addProblem = insert("INSERT INTO problem VALUES (?, 'PAGE_ENCODING', '')")
 
-  database.exec('BEGIN')
+  database.exec("BEGIN; DELETE FROM meta WHERE key = 'columns'")
   for (const event of events) numbers.set(event.key, nextNumber(counts, event.date))
   for (const event of events) {
     const id = numbers.get(event.key)!
@@ -108,35 +137,58 @@ function addEvents({ database, numbers, counts }: TestIndex, events: TestEvent[]
     const dayPageId = event.dayPath === undefined ? null : dayPages.get(event.dayPath)!
     const { key, date, title, topic = null, summary = '', body = null, tags } = event
     const tagsJson = tags ? JSON.stringify(tags) : null
-    addEvent(id, key, pageId, dayPageId, date, title, topic, summary, body, tagsJson)
-
     const entities = event.entities ?? []
-    for (const name of entities) addEventEntity(entityId(name, foldName(name)), id)
-    for (const [position, source] of (event.sources ?? []).entries()) {
-      const host = hostOf(source.url)
-      const { name = '', url = null, image = null } = source
-      addSource(id, position, host && hostId(host), name, url, image)
-    }
+    const entityIds = entities.map((name) => entityId(name, foldName(name)))
+    const hostNames = (event.sources ?? []).flatMap(({ url }) => hostOf(url) ?? [])
+    const hostIds = [...new Set(hostNames)].map((name) => hostId(name))
+    const links = (event.relations ?? []).map(({ key: target, entities: names }) => ({
+      context: names ? contextId(JSON.stringify(names)) : 0,
+      target: numbers.get(target) ?? 0,
+    }))
+    const sources = (event.sources ?? []).map((source) => [
+      source.name ?? '',
+      source.url ?? null,
+      source.image ?? null,
+    ])
+    addEvent(
+      ...[id, pageId, dayPageId, date],
+      ...[packNumbers(entityIds), packNumbers(hostIds), packLinks(links)],
+      ...[key, topic, title, tagsJson, JSON.stringify(sources), summary, body],
+    )
     for (const [position, relation] of (event.relations ?? []).entries()) {
-      const target = numbers.get(relation.key) ?? null
-      const context = relation.entities ? contextId(JSON.stringify(relation.entities)) : null
-      const targetKey = target === null ? relation.key : null
-      addRelation(id, position, context, target, targetKey, relation.title ?? null)
+      if (numbers.has(relation.key)) continue
+      addUnresolved(id, position, relation.key, relation.title ?? '')
     }
     for (const [position, revision] of (event.revisions ?? []).entries()) {
       const target = numbers.get(revision.key) ?? null
       const { time = null, label = null } = revision
       addRevision(id, position, target, revision.key, revision.title, time, label)
     }
+    if (event.hasProblem) addProblem(`${key}.md`)
     const sourceText = (event.sources ?? []).map(
       ({ name, url }) => `${name ?? ''} ${hostOf(url) ?? ''}`,
     )
     addText(
       id,
-      ...[title, topic ?? '', summary, entities.join(' | '), sourceText.join(' | ')].map(foldText),
+      ...[title, topic ?? '', `${summary}\n${body ?? ''}`].map(foldText),
+      [foldText(entities.join(' | ')), ...entityIds.map(entityToken)].join(' '),
+      [foldText(sourceText.join(' | ')), ...hostIds.map(hostToken)].join(' '),
     )
   }
   database.exec('COMMIT')
+}
+
+function packNumbers(numbers: number[]): Uint8Array {
+  return new Uint8Array(Uint32Array.from(numbers).buffer)
+}
+
+function packLinks(links: { context: number; target: number }[]): Uint8Array {
+  const packed = new DataView(new ArrayBuffer(links.length * LINK_BYTES))
+  for (const [position, { context, target }] of links.entries()) {
+    packed.setUint32(position * LINK_BYTES, context, true)
+    packed.setFloat64(position * LINK_BYTES + LINK_TARGET_OFFSET, target, true)
+  }
+  return new Uint8Array(packed.buffer)
 }
 
 function nextNumber(counts: Map<EventDate, number>, date: EventDate): number {

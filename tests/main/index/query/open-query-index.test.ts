@@ -15,7 +15,7 @@ import { type TestEvent, makeIndex } from './make-index.ts'
 import { findIds, useFolder, useIndex } from './use-index.ts'
 
 const event = (key: string): TestEvent => ({ key, date: '2008-06-06', title: `Fuel ${key}` })
-const search = { query: 'fuel', sort: 'date', offset: 0, limit: 10 } as const
+const search = { query: 'fuel', sort: 'date', isFolded: false, offset: 0, limit: 10 } as const
 const names = { filter: '', sort: 'count', offset: 0, limit: 10 } as const
 
 describe('openQueryIndex', () => {

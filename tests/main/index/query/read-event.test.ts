@@ -77,6 +77,14 @@ describe('readEvent', () => {
     })
   })
 
+  it('gives the same while an import runs', () => {
+    const finished = useIndex(LINKED_EVENTS).query
+    const { query } = useIndex(LINKED_EVENTS, { isImporting: true })
+    for (const { key } of LINKED_EVENTS) {
+      expect(query.readEvent(key)).toEqual(finished.readEvent(key))
+    }
+  })
+
   it('gives the body and the tags of a page that is not in the format of the site', () => {
     const { query } = useIndex(LINKED_EVENTS)
     expect(query.readEvent('notes/Café')).toMatchObject({

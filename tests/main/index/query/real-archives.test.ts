@@ -18,7 +18,14 @@ async function withArchive(name: string, work: (query: QueryIndex, events: Event
   const indexPath = join(useFolder(), 'index.sqlite')
   const signal = new AbortController().signal
   const root = join(archives ?? '', name)
-  await startImport({ root, indexPath, workerUrl, onProgress: () => undefined, signal })
+  await startImport({
+    root,
+    indexPath,
+    workerUrl,
+    acceptLoss: false,
+    onProgress: () => undefined,
+    signal,
+  })
   const query = openQueryIndex(indexPath)
   try {
     const ids = idsOf(query, '')
@@ -32,7 +39,13 @@ async function withArchive(name: string, work: (query: QueryIndex, events: Event
 }
 
 function idsOf(query: QueryIndex, text: string): string[] {
-  return query.searchIds({ query: text, sort: 'date', offset: 0, limit: 1_000_000 })
+  return query.searchIds({
+    query: text,
+    sort: 'date',
+    isFolded: false,
+    offset: 0,
+    limit: 1_000_000,
+  })
 }
 
 describe.skipIf(archives === undefined).each(['en', 'zh-sample'])('search of %s', (name) => {
@@ -54,7 +67,13 @@ describe.skipIf(archives === undefined).each(['en', 'zh-sample'])('search of %s'
       for (const { year, count } of years) {
         expect(idsOf(query, `date:${year ?? 'none'}`)).toHaveLength(count)
       }
-      const everything = { filter: '', sort: 'count', offset: 0, limit: 1_000_000 } as const
+      const everything = {
+        filter: '',
+        sort: 'count',
+        isFolded: false,
+        offset: 0,
+        limit: 1_000_000,
+      } as const
       for (const entity of query.listEntities(everything).names) {
         const holders = events.filter(({ entities }) => entities.includes(entity.name))
         expect(holders).toHaveLength(entity.count)
@@ -64,6 +83,25 @@ describe.skipIf(archives === undefined).each(['en', 'zh-sample'])('search of %s'
       for (const host of query.listSources(everything).names) {
         const found = idsOf(query, formatField('source', host.name))
         expect(found.length).toBeGreaterThanOrEqual(host.count)
+      }
+    })
+  })
+
+  it('counts in the shape of an answer what searches find', async () => {
+    await withArchive(name, (query, events) => {
+      for (const text of ['', events[0]!.title, 'has:source']) {
+        const { events: count, facets, histogram } = query.shapeAnswer({ query: text, limit: 5 })
+        expect(idsOf(query, text)).toHaveLength(count)
+        const bars = histogram.bars.reduce((sum, bar) => sum + bar.count, 0)
+        expect(bars + histogram.imprecise + histogram.undated).toBe(count)
+        for (const entity of facets!.entities) {
+          const narrowed = `(${text || 'has:source OR -has:source'}) entity:=${formatPhrase(entity.name)}`
+          expect(idsOf(query, narrowed)).toHaveLength(entity.count)
+        }
+        for (const bar of histogram.bars) {
+          const within = `(${text || 'has:source OR -has:source'}) date:${bar.date}`
+          expect(idsOf(query, within)).toHaveLength(bar.count)
+        }
       }
     })
   })

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type SearchAnswer, SEARCH_SORTS } from '#shared/search.ts'
+import { openQueryIndex } from '../../../../src-main/index/query/open-query-index.ts'
+import { Turns } from '../../../../src-main/index/query/turns.ts'
 import type { TestEvent } from './make-index.ts'
 import { findIds, useIndex } from './use-index.ts'
 
@@ -11,6 +14,7 @@ const EVENTS: TestEvent[] = [
     summary: 'The Économie ministry promised fuel aid. Heavy rain delayed the ceremony.',
     entities: ['North Korea', 'Japan'],
     sources: [{ name: 'BBC News', url: 'http://news.bbc.co.uk/a' }],
+    revisions: [{ key: 'gone', title: 'An earlier wording' }],
   },
   {
     key: 'storm',
@@ -19,6 +23,7 @@ const EVENTS: TestEvent[] = [
     summary: 'No fuel reached the islands; aid ships waited.',
     entities: ['Korea Strait'],
     sources: [{ name: 'Reuters', url: 'https://www.reuters.com/b' }],
+    hasProblem: true,
   },
   {
     key: 'radio',
@@ -31,6 +36,8 @@ const EVENTS: TestEvent[] = [
   { key: 'arabic', date: '2010-01-01', title: 'مُحَمَّد يزور المدينة', summary: 'خبر' },
   { key: 'undated', date: null, title: 'A chronicle without a day', summary: 'fuel' },
 ]
+
+const PAGE = { sort: 'date', isFolded: false, offset: 0, limit: 100 } as const
 
 describe('searchEvents', () => {
   it.each([
@@ -92,13 +99,45 @@ describe('searchEvents', () => {
     ['id:/STORM.md', ['storm']],
     ['id:radio*', ['radio-simplified', 'radio']],
     ['fuel id:treaty', ['treaty']],
-    ['tag:fuel', ['storm', 'treaty', 'undated']],
-  ])('finds for %j the events %j', (text, ids) => {
-    const { query } = useIndex(EVENTS)
-    expect(findIds(query, text)).toEqual(ids)
-    const answer = query.search({ query: text, sort: 'date', offset: 0, limit: 100 })
-    expect(answer.hits.map(({ id }) => id)).toEqual(ids)
-    expect(answer.total).toBe(ids.length)
+    ['="Fuel"', []],
+    ['="fuel"', ['storm', 'treaty', 'undated']],
+    ['="Économie"', ['treaty']],
+    ['="economie"', []],
+    ['="國際"', ['radio']],
+    ['="North Korea"', ['treaty']],
+    ['="Korea"', ['storm', 'treaty']],
+    ['title:="River"', []],
+    ['title:="river treaty"', ['treaty']],
+    ['topic:="water"', []],
+    ['topic:="Water"', ['treaty']],
+    ['entity:="朝鮮"', ['radio']],
+    ['entity:="Korea"', []],
+    ['source:="BBC News"', ['treaty']],
+    ['source:="BBC"', []],
+    ['source:="news.bbc.co.uk"', ['treaty']],
+    ['source:="bbc.co.uk"', []],
+    ['id:="storm"', ['storm']],
+    ['id:="STORM"', []],
+    ['date:2008-06-07 ="fuel"', ['storm']],
+    ['="fuel"', ['storm', 'treaty', 'undated']],
+    ['has:source', ['storm', 'treaty']],
+    ['has:summary', ['arabic', 'radio', 'storm', 'treaty', 'undated']],
+    ['has:revision', ['treaty']],
+    ['has:problem', ['storm']],
+    ['-has:source has:summary', ['arabic', 'radio', 'undated']],
+    ['has:note', []],
+    ['tag:fuel', []],
+    ['f*', ['storm', 'treaty', 'undated']],
+    ['co*', ['radio']],
+    ['国*', ['radio-simplified', 'radio']],
+  ])('finds for %j the events %j, also while an import runs', (text, ids) => {
+    for (const isImporting of [false, true]) {
+      const { query } = useIndex(EVENTS, { isImporting })
+      expect(findIds(query, text)).toEqual(ids)
+      const answer = query.search({ ...PAGE, query: text })
+      expect(answer.hits.map(({ id }) => id)).toEqual(ids)
+      expect([answer.total, answer.events]).toEqual([ids.length, ids.length])
+    }
   })
 
   it.each([
@@ -134,8 +173,8 @@ describe('searchEvents', () => {
     '\u{323B0}',
   ])('survives %j', (text) => {
     const { query } = useIndex(EVENTS)
-    for (const sort of ['date', 'date-ascending', 'relevance'] as const) {
-      const answer = query.search({ query: text, sort, offset: 0, limit: 10 })
+    for (const sort of SEARCH_SORTS) {
+      const answer = query.search({ query: text, sort, isFolded: false, offset: 0, limit: 10 })
       expect(answer.total).toBe(answer.hits.length)
     }
     expect(query.counts().events).toBe(EVENTS.length)
@@ -155,22 +194,30 @@ describe('searchEvents', () => {
   ])('answers ten thousand characters of %s soon', (_kind, text) => {
     const { query } = useIndex(EVENTS)
     const startedMs = performance.now()
-    query.search({ query: text, sort: 'relevance', offset: 0, limit: 10 })
+    query.search({ query: text, sort: 'relevance', isFolded: false, offset: 0, limit: 10 })
     expect(performance.now() - startedMs).toBeLessThan(2000)
   })
 
-  it('says how it read the query', () => {
+  it('says how it read the query, and in which order the answer is', () => {
     const { query } = useIndex(EVENTS)
-    expect(query.search({ query: 'fuel tag:x', sort: 'date', offset: 0, limit: 1 })).toMatchObject({
-      query: 'fuel tag:x',
-      interpreted: 'text has “fuel” and “x”',
-      parts: [{ warning: null }, { warning: expect.stringContaining('Tags') as string }],
+    const answer = query.search({ ...PAGE, query: 'fuel tag:x sort:linked' })
+    expect(answer).toMatchObject({
+      query: 'fuel tag:x sort:linked',
+      sort: 'linked',
+      interpreted: expect.stringContaining('text has “fuel”') as string,
     })
+    expect(query.search({ ...PAGE, query: 'fuel', sort: 'relevance' }).sort).toBe('relevance')
+  })
+
+  it('sorts as the query says, whatever else is asked for', () => {
+    const { query } = useIndex(EVENTS)
+    const ids = query.searchIds({ ...PAGE, query: 'fuel sort:date-ascending' })
+    expect(ids).toEqual(['treaty', 'storm', 'undated'])
   })
 
   it('gives the row and a snippet where the summary has the words', () => {
     const { query } = useIndex(EVENTS)
-    const { hits } = query.search({ query: 'economie', sort: 'date', offset: 0, limit: 1 })
+    const { hits } = query.search({ ...PAGE, query: 'economie' })
     expect(hits).toEqual([
       {
         id: 'treaty',
@@ -178,20 +225,37 @@ describe('searchEvents', () => {
         title: 'Ministers sign a river treaty',
         topic: 'Water sharing',
         snippet: { text: EVENTS[0]!.summary, marks: [{ startUtf16: 4, endUtf16: 12 }] },
+        copies: [],
       },
     ])
   })
 
+  it('marks exact words only where they are written so', () => {
+    const { query } = useIndex([
+      { key: 'a', date: '2008', title: 'a', summary: 'fuel and Fuel and fuel' },
+    ])
+    const { hits } = query.search({ ...PAGE, query: '="Fuel"' })
+    expect(hits[0]!.snippet!.marks).toEqual([{ startUtf16: 9, endUtf16: 13 }])
+  })
+
   it('gives no snippet where only the headline has the words', () => {
     const { query } = useIndex(EVENTS)
-    const { hits } = query.search({ query: 'storm', sort: 'date', offset: 0, limit: 1 })
+    const { hits } = query.search({
+      query: 'storm',
+      sort: 'date',
+      isFolded: false,
+      offset: 0,
+      limit: 1,
+    })
     expect(hits[0]!.snippet).toBeNull()
   })
 
   it('keeps limit and offset within bounds', () => {
     const { query } = useIndex(EVENTS)
     const idsOf = (offset: number, limit: number) =>
-      query.search({ query: '', sort: 'date', offset, limit }).hits.map(({ id }) => id)
+      query
+        .search({ query: '', sort: 'date', isFolded: false, offset, limit })
+        .hits.map(({ id }) => id)
     expect(idsOf(0, 0)).toHaveLength(1)
     expect(idsOf(-5, 2)).toEqual(['arabic', 'radio-simplified'])
     expect(idsOf(4, 10)).toEqual(['treaty', 'undated'])
@@ -202,7 +266,7 @@ describe('searchEvents', () => {
   it('puts events without a date last in both orders', () => {
     const { query } = useIndex(EVENTS)
     const ids = (sort: 'date' | 'date-ascending', offset: number, limit: number) =>
-      query.searchIds({ query: 'fuel', sort, offset, limit })
+      query.searchIds({ query: 'fuel', sort, isFolded: false, offset, limit })
     expect(ids('date', 0, 9)).toEqual(['storm', 'treaty', 'undated'])
     expect(ids('date-ascending', 0, 9)).toEqual(['treaty', 'storm', 'undated'])
     expect(ids('date-ascending', 0, 2)).toEqual(['treaty', 'storm'])
@@ -216,12 +280,16 @@ describe('searchEvents', () => {
       title: number % 3 === 0 ? 'fuel fuel' : 'fuel and rain',
     }))
     const { query } = useIndex(events)
-    for (const sort of ['date', 'date-ascending', 'relevance'] as const) {
+    for (const sort of SEARCH_SORTS) {
       const pages = [0, 100, 200].flatMap((offset) =>
-        query.search({ query: 'fuel', sort, offset, limit: 100 }).hits.map(({ id }) => id),
+        query
+          .search({ query: 'fuel', sort, isFolded: false, offset, limit: 100 })
+          .hits.map(({ id }) => id),
       )
       expect(new Set(pages).size).toBe(250)
-      expect(pages).toEqual(query.searchIds({ query: 'fuel', sort, offset: 0, limit: 1000 }))
+      expect(pages).toEqual(
+        query.searchIds({ query: 'fuel', sort, isFolded: false, offset: 0, limit: 1000 }),
+      )
     }
   })
 
@@ -232,14 +300,20 @@ describe('searchEvents', () => {
       { key: 'often', date: '2009-01-01', title: 'Rain', summary: 'Fuel and fuel and more fuel.' },
       ...Array.from({ length: 20 }, (_, n) => ({ key: `n${n}`, date: '2001', title: 'Calm' })),
     ])
-    const ids = query.searchIds({ query: 'fuel', sort: 'relevance', offset: 0, limit: 10 })
+    const ids = query.searchIds({
+      query: 'fuel',
+      sort: 'relevance',
+      isFolded: false,
+      offset: 0,
+      limit: 10,
+    })
     expect(ids).toEqual(['headline', 'often', 'once'])
   })
 
   it('takes relevance for date where no words are asked for', () => {
     const { query } = useIndex(EVENTS)
     const ask = (sort: 'date' | 'relevance') =>
-      query.searchIds({ query: 'date:2008', sort, offset: 0, limit: 10 })
+      query.searchIds({ query: 'date:2008', sort, isFolded: false, offset: 0, limit: 10 })
     expect(ask('relevance')).toEqual(ask('date'))
   })
 
@@ -257,10 +331,130 @@ describe('searchEvents', () => {
     const { total, hits } = query.search({
       query: 'fuel -rain',
       sort: 'relevance',
+      isFolded: false,
       offset: 0,
       limit: 2,
     })
     expect(total).toBe(5051)
     expect(hits.map(({ id }) => id)).toEqual(['headline', 'summary-5049'])
+  })
+
+  it('puts those with the words in the headline first, the rarer word before the common one', () => {
+    const fill = (key: string, title: string, number: number): TestEvent[] =>
+      Array.from({ length: number }, (_, at) => ({
+        ...{ key: `${key}-${at}`, date: '2010-01-01', title, summary: 'fuel treaty' },
+      }))
+    const { query } = useIndex([
+      ...fill('neither', 'Calm', 2500),
+      ...fill('common', 'Fuel', 500),
+      ...fill('rare', 'Treaty', 3),
+      { key: 'both', date: '2001', title: 'Fuel treaty' },
+    ])
+    const ids = query.searchIds({ ...PAGE, query: 'fuel treaty', sort: 'relevance', limit: 5000 })
+    expect(ids.slice(0, 5)).toEqual(['both', 'rare-2', 'rare-1', 'rare-0', 'common-499'])
+    expect(ids).toHaveLength(3004)
+  })
+})
+
+const LINKS: TestEvent[] = [
+  { key: 'a', date: '2001', title: 'x', relations: [{ key: 'b' }, { key: 'c' }, { key: 'gone' }] },
+  { key: 'b', date: '2002', title: 'x' },
+  { key: 'c', date: '2003', title: 'x', relations: [{ key: 'b' }] },
+  { key: 'd', date: '2004', title: 'x', relations: [{ key: 'gone' }] },
+  { key: 'e', date: '2005', title: 'x' },
+]
+
+describe('a search for the most linked', () => {
+  it('counts relations in both directions, then takes the newest', () => {
+    const { query } = useIndex(LINKS)
+    const ask = (text: string) => query.searchIds({ ...PAGE, query: text, sort: 'linked' })
+    expect(ask('')).toEqual(['c', 'b', 'a', 'e', 'd'])
+    expect(ask('-id:c')).toEqual(['b', 'a', 'e', 'd'])
+  })
+
+  it('goes by date while relations are not counted', () => {
+    const { query } = useIndex(LINKS, { isImporting: true })
+    expect(query.searchIds({ ...PAGE, query: '', sort: 'linked' })).toEqual([
+      ...['e', 'd', 'c', 'b', 'a'],
+    ])
+  })
+})
+
+describe('a folded search', () => {
+  const events = Array.from({ length: 30 }, (_, at): TestEvent => ({
+    key: `e${at}`,
+    date: `20${String(10 + at)}-01-01`,
+    title: at % 2 === 0 ? 'Fuel' : 'Rain',
+  }))
+  const groups = [['e0', 'e2', 'e3'], Array.from({ length: 25 }, (_, at) => `e${at + 5}`)]
+  const folded = { ...PAGE, isFolded: true }
+  const rows = ({ hits }: SearchAnswer) =>
+    hits.map(({ id, copies }) => [id, copies.map((copy) => copy.id)])
+
+  it('puts reports of the same into one row, that which comes first in the order', () => {
+    const { query } = useIndex(events, { groups })
+    expect(rows(query.search({ ...folded, query: 'date:..2014' }))).toEqual([
+      ['e4', []],
+      ['e3', ['e2', 'e0']],
+      ['e1', []],
+    ])
+    const oldest = query.search({ ...folded, query: 'date:..2014', sort: 'date-ascending' })
+    expect(rows(oldest)).toEqual([
+      ['e0', ['e3', 'e2']],
+      ['e1', []],
+      ['e4', []],
+    ])
+  })
+
+  it('counts rows and events, and folds only what was found', () => {
+    const { query } = useIndex(events, { groups })
+    const answer = query.search({ ...folded, query: 'fuel date:..2014' })
+    expect(answer).toMatchObject({ total: 2, events: 3 })
+    expect(rows(answer)).toEqual([
+      ['e4', []],
+      ['e2', ['e0']],
+    ])
+  })
+
+  it('gives the newest twenty copies with what a list shows of them', () => {
+    const { query } = useIndex(events, { groups })
+    const [hit] = query.search({ ...folded, query: '' }).hits
+    expect(hit!.copies).toHaveLength(20)
+    expect(hit!.copies[0]).toEqual({ id: 'e28', date: '2038-01-01', title: 'Fuel', topic: null })
+  })
+
+  it('turns pages without a gap or a double', () => {
+    const { query } = useIndex(events, { groups })
+    const ask = (offset: number, limit: number) =>
+      rows(query.search({ ...folded, query: '', offset, limit }))
+    expect([0, 1, 2, 3].flatMap((offset) => ask(offset, 1))).toEqual(ask(0, 4))
+    expect(ask(4, 10)).toEqual([])
+  })
+
+  it('folds nothing while it is not known what reports the same', () => {
+    const { query, file } = useIndex(events, { groups })
+    file.add([{ key: 'later', date: '2009-01-01', title: 'Later' }])
+    expect(query.search({ ...folded, query: '' })).toMatchObject({ total: 31, events: 31 })
+  })
+})
+
+describe('a search that can no longer matter', () => {
+  it('is given up in the midst of its work, and leaves nothing half done behind', () => {
+    const events = Array.from({ length: 40 }, (_, at) => ({
+      ...{ key: `e${at}`, date: '2008', title: 'Fuel', summary: 'aid' },
+    }))
+    const { file } = useIndex(events)
+    const turns = new Turns()
+    const index = openQueryIndex(file.path, turns)
+    const request = { ...PAGE, query: '="Fuel" aid OR f*', isFolded: true }
+    const shape = { query: request.query, limit: 5 }
+    turns.raise('search')
+    expect(() => index.search(request, 0)).toThrow('newer search')
+    expect(index.shapeAnswer(shape, 0).events).toBe(40)
+    turns.raise('shape')
+    expect(() => index.shapeAnswer(shape, 0)).toThrow('newer search')
+    expect(index.search(request, 1)).toMatchObject({ events: 40, query: request.query })
+    expect(index.search(request)).toMatchObject({ events: 40 })
+    index.close()
   })
 })

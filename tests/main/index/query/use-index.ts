@@ -23,9 +23,18 @@ export function useFolder(): string {
   return folder
 }
 
-/** An index of these events, its file and the queries on it; all closed after the test. */
-export function useIndex(events: TestEvent[]): { query: QueryIndex; file: TestIndex } {
+/**
+ * An index of these events, its file and the queries on it; all closed after the test.
+ *
+ * @param options.isImporting - Whether the import that wrote them has not ended.
+ * @param options.groups - Keys of events that report the same.
+ */
+export function useIndex(
+  events: TestEvent[],
+  options: { isImporting?: boolean; groups?: string[][] } = {},
+): { query: QueryIndex; file: TestIndex } {
   const file = makeIndex(join(useFolder(), 'index.sqlite'), events)
+  if (options.isImporting !== true) file.finish(options.groups)
   const query = openQueryIndex(file.path)
   cleanups.unshift(() => {
     query.close()
@@ -36,5 +45,5 @@ export function useIndex(events: TestEvent[]): { query: QueryIndex; file: TestIn
 
 /** Ids of all matches, newest first. */
 export function findIds(query: QueryIndex, text: string): string[] {
-  return query.searchIds({ query: text, sort: 'date', offset: 0, limit: 1000 })
+  return query.searchIds({ query: text, sort: 'date', isFolded: false, offset: 0, limit: 1000 })
 }

@@ -1,0 +1,116 @@
+import type { EventId } from '#shared/event.ts'
+import type {
+  NotebookMarks,
+  SearchableAnnotation,
+  SearchableCollection,
+} from '#shared/notebook-marks.ts'
+import { NamedEvents } from './named-events.ts'
+import { NoteIndex } from './note-index.ts'
+
+/** What of the notebook an event can have. */
+export type MarkKind = 'note' | 'highlight' | 'tag' | 'collection'
+
+/** What the notebook holds, for searches. Events are told by id, whether the archive has them or not. */
+export class NotebookIndex {
+  /** The events of each tag. */
+  readonly tags = new NamedEvents()
+  /** The events of each collection, by its id. */
+  readonly collections = new NamedEvents()
+  /** The events that have each {@link MarkKind}. */
+  readonly kinds = new NamedEvents()
+  readonly #annotations = new Map<string, SearchableAnnotation>()
+  readonly #collections = new Map<string, SearchableCollection>()
+  readonly #annotated = new NamedEvents()
+  readonly #notes = new NoteIndex()
+  #revision = 0
+
+  /** Rises with every change. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  /** Names of the collections by id, also of empty ones. */
+  get collectionNames(): ReadonlyMap<string, string> {
+    return new Map([...this.#collections].map(([id, { name }]) => [id, name]))
+  }
+
+  /** Whether an event has an annotation or is in a collection. */
+  isAnnotated(id: EventId): boolean {
+    return this.#annotated.get('')?.counts.has(id) ?? false
+  }
+
+  /** Events with a note that has these words in a row and passes a test. */
+  findNotes(
+    words: { value: string; isPrefix: boolean },
+    passes: (note: string) => boolean,
+  ): EventId[] {
+    const found = this.#notes.find(words).flatMap((id) => this.#annotations.get(id) ?? [])
+    return found.filter(({ note }) => passes(note)).map(({ eventId }) => eventId)
+  }
+
+  /** Make notes searchable that wait for it. @param most - So many at most. @returns whether others wait. */
+  indexNotes(most: number): boolean {
+    return this.#notes.indexWaiting(most)
+  }
+
+  set({ isAll, annotations, collections, removed }: NotebookMarks): void {
+    this.#revision++
+    if (isAll) this.#clear()
+    const notes = new Map<string, string | null>()
+    for (const id of removed) {
+      if (this.#forgetAnnotation(id)) notes.set(id, null)
+      this.#forgetCollection(id)
+    }
+    for (const annotation of annotations) {
+      if (this.#forgetAnnotation(annotation.id)) notes.set(annotation.id, null)
+      this.#annotations.set(annotation.id, annotation)
+      this.#countAnnotation(annotation, 'add')
+      if (annotation.note.trim() !== '') notes.set(annotation.id, annotation.note)
+    }
+    for (const collection of collections) {
+      this.#forgetCollection(collection.id)
+      this.#collections.set(collection.id, collection)
+      this.#countCollection(collection, 'add')
+    }
+    this.#notes.set(notes)
+  }
+
+  /** @returns whether there was one. */
+  #forgetAnnotation(id: string): boolean {
+    const annotation = this.#annotations.get(id)
+    if (!annotation) return false
+    this.#countAnnotation(annotation, 'remove')
+    return this.#annotations.delete(id)
+  }
+
+  #forgetCollection(id: string): void {
+    const collection = this.#collections.get(id)
+    if (!collection) return
+    this.#countCollection(collection, 'remove')
+    this.#collections.delete(id)
+  }
+
+  #countAnnotation(annotation: SearchableAnnotation, how: 'add' | 'remove'): void {
+    const { eventId, note, tags, isHighlight } = annotation
+    this.#annotated[how]('', eventId)
+    if (note.trim() !== '') this.kinds[how]('note', eventId)
+    if (isHighlight) this.kinds[how]('highlight', eventId)
+    if (tags.length > 0) this.kinds[how]('tag', eventId)
+    for (const tag of tags) this.tags[how](tag, eventId)
+  }
+
+  #countCollection({ id, eventIds }: SearchableCollection, how: 'add' | 'remove'): void {
+    for (const eventId of eventIds) {
+      this.#annotated[how]('', eventId)
+      this.kinds[how]('collection', eventId)
+      this.collections[how](id, eventId)
+    }
+  }
+
+  #clear(): void {
+    for (const events of [this.tags, this.collections, this.kinds, this.#annotated]) events.clear()
+    this.#annotations.clear()
+    this.#collections.clear()
+    this.#notes.clear()
+  }
+}
