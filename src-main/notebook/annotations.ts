@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { AnnalsError } from '#shared/errors.ts'
-import type { EventDate, EventId } from '#shared/event.ts'
+import type { EventId } from '#shared/event.ts'
 import type { Annotation, EventCopy } from '#shared/notebook.ts'
+import type { AnnotationStore } from './annotation-store.ts'
 import { compareText } from './compare-text.ts'
-import { type AnnotationList, sortById } from './document-formats.ts'
-import type { DocumentShelf } from './document-shelf.ts'
 import type { Journal } from './journal.ts'
-import type { NotebookDocument } from './notebook-document.ts'
 import { stepLabels } from './step-labels.ts'
 import { cleanTags } from './tags.ts'
 
@@ -24,31 +22,25 @@ export interface AnnotationChange {
   tags?: readonly string[]
 }
 
-/** The notes on events, in a document for each month of the events. */
+/** The notes on events. */
 export class Annotations {
-  readonly #shelf: DocumentShelf<AnnotationList>
+  readonly #store: AnnotationStore
   readonly #journal: Journal
 
-  constructor(shelf: DocumentShelf<AnnotationList>, journal: Journal) {
-    this.#shelf = shelf
+  constructor(store: AnnotationStore, journal: Journal) {
+    this.#store = store
     this.#journal = journal
-  }
-
-  /** In no order. */
-  all(): Annotation[] {
-    return [...this.#shelf.documents.values()].flatMap(({ data }) => data?.annotations ?? [])
   }
 
   /** Newest first; of one event, or all. */
   list(eventId: EventId | null): Annotation[] {
-    return this.all()
-      .filter(({ event }) => eventId === null || event.id === eventId)
-      .sort((one, other) => compareText(other.created, one.created))
+    const annotations = eventId === null ? this.#store.all() : this.#store.of(eventId)
+    return annotations.toSorted((one, other) => compareText(other.created, one.created))
   }
 
   /** @throws ANNOTATION_NOT_FOUND */
   get(id: string): Annotation {
-    const annotation = find(this.#documentOf(id), id)
+    const annotation = this.#store.peek(id)
     if (annotation) return annotation
     throw new AnnalsError('ANNOTATION_NOT_FOUND', 'This annotation is not in the notebook.', {
       details: { id },
@@ -91,9 +83,9 @@ export class Annotations {
     } else if (!isSameList(after.tags, before.tags)) {
       await this.#journal.commit(change, stepLabels.changeTags(title))
     } else {
-      await this.#documentOf(id)?.save()
+      await this.#store.save(id)
     }
-    return find(this.#documentOf(id), id) ?? after
+    return this.#store.peek(id) ?? after
   }
 
   /** @throws ANNOTATION_NOT_FOUND, NOTEBOOK_* */
@@ -102,34 +94,6 @@ export class Annotations {
     const change = { kind: 'annotation', id, before, after: null } as const
     await this.#journal.commit(change, stepLabels.deleteAnnotation(before.event.title))
   }
-
-  /**
-   * Put a record in place of the one with this id; `null` deletes it. In memory at once.
-   *
-   * @returns settles once it is on disk. @throws NOTEBOOK_DAMAGED and the like at once
-   */
-  put(id: string, record: Annotation | null): Promise<void> {
-    const document =
-      this.#documentOf(id) ?? (record && this.#shelf.take(documentName(record.event.date)))
-    if (!document) return Promise.resolve()
-    const others = (document.data?.annotations ?? []).filter((other) => other.id !== id)
-    const annotations = record ? sortById([...others, record]) : others
-    return document.set({ ...document.data, annotations })
-  }
-
-  #documentOf(id: string): NotebookDocument<AnnotationList> | null {
-    const documents = [...this.#shelf.documents.values()]
-    return documents.find((document) => find(document, id)) ?? null
-  }
-}
-
-function find(document: NotebookDocument<AnnotationList> | null, id: string): Annotation | null {
-  return document?.data?.annotations.find((annotation) => annotation.id === id) ?? null
-}
-
-function documentName(date: EventDate): string {
-  const period = /^\d{4}(-\d{2})?/.exec(date ?? '')?.[0]
-  return `${period ?? 'undated'}.json`
 }
 
 function requireContent({ note, tags, selector }: Annotation): void {

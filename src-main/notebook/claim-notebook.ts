@@ -4,7 +4,7 @@ import { AnnalsError } from '#shared/errors.ts'
 import type { NotebookStatus } from '#shared/notebook.ts'
 import { TEMPORARY_NAME } from './durable-file.ts'
 import { describeFailure, errorCode } from './error-code.ts'
-import { ANNOTATIONS_FOLDER, COLLECTIONS_FOLDER } from './layout.ts'
+import { ANNOTATIONS_FOLDER, COLLECTIONS_FOLDER, SEARCHES_FOLDER } from './layout.ts'
 import { type NotebookLock, lockNotebook } from './notebook-lock.ts'
 
 /** The right to write a notebook, or why there is none. */
@@ -36,7 +36,7 @@ export async function claimNotebook(options: ClaimOptions): Promise<NotebookClai
 
 /** Files that a killed process was still writing; whoever holds the lock writes none of them now. */
 async function removeLeftovers(folder: string): Promise<void> {
-  for (const inside of ['.', ANNOTATIONS_FOLDER, COLLECTIONS_FOLDER]) {
+  for (const inside of ['.', ANNOTATIONS_FOLDER, COLLECTIONS_FOLDER, SEARCHES_FOLDER]) {
     const names = await readdir(join(folder, inside)).catch(() => [])
     for (const name of names.filter((other) => TEMPORARY_NAME.test(other))) {
       await rm(join(folder, inside, name), { force: true }).catch(() => undefined)

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { AnnalsError } from '#shared/errors.ts'
 import type { Collection, CollectionSummary, EventCopy } from '#shared/notebook.ts'
 import * as edit from './collection-edits.ts'
-import { cleanCollectionName, collectionFileName } from './collection-name.ts'
-import type { DocumentShelf } from './document-shelf.ts'
-import { findCollection } from './find-collection.ts'
 import type { Journal } from './journal.ts'
-import type { NotebookDocument } from './notebook-document.ts'
+import { COLLECTION } from './named-kinds.ts'
+import type { NamedRecords } from './named-records.ts'
+import { cleanRecordName } from './record-name.ts'
 import { stepLabels } from './step-labels.ts'
-
-const byName = new Intl.Collator(undefined, { numeric: true })
 
 /** What of a collection can be changed; what is left out stays. */
 export interface CollectionChange {
@@ -20,37 +16,17 @@ export interface CollectionChange {
 
 /** The collections, in a document each. */
 export class Collections {
-  readonly #shelf: DocumentShelf<Collection>
+  readonly #records: NamedRecords<Collection>
   readonly #journal: Journal
-  /** File of each collection by its id; known also while the collection is deleted. */
-  readonly #fileNames = new Map<string, string>()
 
-  constructor(shelf: DocumentShelf<Collection>, journal: Journal) {
-    this.#shelf = shelf
+  constructor(records: NamedRecords<Collection>, journal: Journal) {
+    this.#records = records
     this.#journal = journal
-  }
-
-  async load(): Promise<void> {
-    await this.#shelf.load()
-    for (const [fileName, { data, path }] of [...this.#shelf.documents]) {
-      const first = data && this.#fileNames.get(data.id)
-      if (first) {
-        const message = `This is a second copy of the collection in ${first}: ${path}`
-        await this.#shelf.setAside(fileName, new AnnalsError('NOTEBOOK_DAMAGED', message))
-      } else if (data) {
-        this.#fileNames.set(data.id, fileName)
-      }
-    }
-  }
-
-  all(): Collection[] {
-    const all = [...this.#shelf.documents.values()].flatMap(({ data }) => data ?? [])
-    return all.sort((one, other) => byName.compare(one.name, other.name))
   }
 
   /** By name. */
   list(): CollectionSummary[] {
-    return this.all().map(({ id, name, created, modified, entries }) => ({
+    return this.#records.all().map(({ id, name, created, modified, entries }) => ({
       id,
       name,
       created,
@@ -61,21 +37,17 @@ export class Collections {
 
   /** @throws COLLECTION_NOT_FOUND */
   get(id: string): Collection {
-    const collection = this.#documentOf(id)?.data
-    if (collection) return collection
-    throw new AnnalsError('COLLECTION_NOT_FOUND', 'This collection is not in the notebook.', {
-      details: { id },
-    })
+    return this.#records.get(id)
   }
 
   /** @throws COLLECTION_NOT_FOUND, COLLECTION_AMBIGUOUS */
   find(nameOrId: string): Collection {
-    return findCollection(this.all(), nameOrId)
+    return this.#records.find(nameOrId)
   }
 
   /** @throws COLLECTION_NAME_INVALID, NOTEBOOK_* */
   async create(givenName: string): Promise<Collection> {
-    const name = cleanCollectionName(givenName)
+    const name = cleanRecordName(COLLECTION, givenName)
     const now = this.#journal.now().toISOString()
     const after: Collection = {
       id: randomUUID(),
@@ -93,7 +65,7 @@ export class Collections {
   /** @throws COLLECTION_NOT_FOUND, COLLECTION_NAME_INVALID, NOTEBOOK_* */
   async update(id: string, change: CollectionChange): Promise<Collection> {
     const before = this.get(id)
-    const name = change.name === undefined ? before.name : cleanCollectionName(change.name)
+    const name = change.name === undefined ? before.name : cleanRecordName(COLLECTION, change.name)
     const introduction = change.introduction ?? before.introduction
     if (name !== before.name) {
       const label = stepLabels.renameCollection(before.name, name)
@@ -149,20 +121,6 @@ export class Collections {
     return this.#replace(before, { entries }, stepLabels.sortEntries(before.name))
   }
 
-  /**
-   * Put a record in place of the one with this id; `null` deletes it. In memory at once.
-   *
-   * @returns settles once it is on disk.
-   */
-  put(id: string, record: Collection | null): Promise<void> {
-    const fileName =
-      this.#fileNames.get(id) ?? (record && collectionFileName(record.name, record.id))
-    if (!fileName) return Promise.resolve()
-    const document = this.#shelf.take(fileName)
-    this.#fileNames.set(id, fileName)
-    return document.set(record)
-  }
-
   async #replace(
     before: Collection,
     change: Partial<Collection>,
@@ -172,13 +130,8 @@ export class Collections {
     const { id } = before
     const modified = this.#journal.now().toISOString()
     const after = { ...before, modified, ...change }
-    if (edit.isSameCollection(before, after)) await this.#documentOf(id)?.save()
+    if (edit.isSameCollection(before, after)) await this.#records.save(id)
     else await this.#journal.commit({ kind: 'collection', id, before, after }, label, editKey)
-    return this.#documentOf(id)?.data ?? after
-  }
-
-  #documentOf(id: string): NotebookDocument<Collection> | null {
-    const fileName = this.#fileNames.get(id)
-    return (fileName !== undefined && this.#shelf.documents.get(fileName)) || null
+    return this.#records.peek(id) ?? after
   }
 }

@@ -16,6 +16,11 @@ export interface DocumentFormat<Data extends object> {
    * @param base - What both began with; `null` where there was nothing.
    */
   merge(base: Data | null, ours: Data, theirs: Data): Data
+  /**
+   * What {@link DocumentFormat.merge} leaves out of the two and is to be kept as a document of its
+   * own, or `null`.
+   */
+  spare?(base: Data | null, ours: Data, theirs: Data): Data | null
 }
 
 const Envelope = v.object({

@@ -1,10 +1,14 @@
 import * as v from 'valibot'
 import type { Annotation, Collection } from '#shared/notebook.ts'
+import type { SavedSearch } from '#shared/saved-search.ts'
+import { SEARCH_SORTS } from '#shared/search.ts'
 import { compareText } from './compare-text.ts'
 import { copyId } from './copy-id.ts'
 import type { DocumentFormat } from './document-format.ts'
+import { mergeAnnotations } from './merge-annotations.ts'
 import { mergeCollections } from './merge-collections.ts'
 import { mergeRecords } from './merge-records.ts'
+import { mergeSavedSearches, spareSavedSearch } from './merge-saved-searches.ts'
 
 /** What `notebook.json` holds. */
 export interface NotebookIdentity {
@@ -44,6 +48,7 @@ const AnnotationSchema = v.looseObject({
   note: v.string(),
   tags: v.array(v.string()),
   selector: v.nullable(TextSelector),
+  formerEventIds: v.exactOptional(v.array(v.string())),
 })
 
 const CollectionEntry = v.looseObject({
@@ -60,6 +65,29 @@ const CollectionSchema = v.looseObject({
   name: v.string(),
   introduction: v.string(),
   entries: v.pipe(v.array(CollectionEntry), v.transform(separateIds)),
+})
+
+const FoundEvent = v.looseObject({
+  id: v.string(),
+  date: v.nullable(v.string()),
+  title: v.string(),
+  version: v.string(),
+})
+
+const SavedSearchSchema = v.looseObject({
+  id: v.string(),
+  created: v.string(),
+  modified: v.string(),
+  name: v.string(),
+  query: v.string(),
+  sort: v.picklist(SEARCH_SORTS),
+  isFolded: v.boolean(),
+  seen: v.looseObject({
+    at: v.string(),
+    archive: v.string(),
+    total: v.number(),
+    events: v.nullable(v.array(FoundEvent)),
+  }),
 })
 
 /** `notebook.json` */
@@ -82,12 +110,7 @@ export const ANNOTATIONS_FORMAT: DocumentFormat<AnnotationList> = {
   merge: (base, ours, theirs) => ({
     ...theirs,
     annotations: sortById(
-      mergeRecords(
-        base?.annotations ?? [],
-        ours.annotations,
-        theirs.annotations,
-        keepBothAnnotations,
-      ),
+      mergeRecords(base?.annotations ?? [], ours.annotations, theirs.annotations, mergeAnnotations),
     ),
   }),
 }
@@ -99,15 +122,17 @@ export const COLLECTION_FORMAT: DocumentFormat<Collection> = {
   merge: mergeCollections,
 }
 
+/** `searches/<slug>-<id>.json` */
+export const SAVED_SEARCH_FORMAT: DocumentFormat<SavedSearch> = {
+  name: 'annals-saved-search',
+  schema: SavedSearchSchema,
+  merge: mergeSavedSearches,
+  spare: spareSavedSearch,
+}
+
 /** The order in which annotations stand in their document. */
 export function sortById(annotations: readonly Annotation[]): Annotation[] {
   return annotations.toSorted((one, other) => compareText(one.id, other.id))
-}
-
-/** The newer version keeps the id; the other becomes an annotation of its own. */
-function keepBothAnnotations(our: Annotation, their: Annotation): Annotation[] {
-  const [newer, older] = our.modified >= their.modified ? [our, their] : [their, our]
-  return [newer, { ...older, id: copyId(older) }]
 }
 
 /** Where a merge by hand left two records with one id, both stay and the second gets its own. */

@@ -1,4 +1,5 @@
 import type { Annotation, Collection } from '#shared/notebook.ts'
+import type { SavedSearch } from '#shared/saved-search.ts'
 
 interface Change<Kind, Item> {
   kind: Kind
@@ -9,7 +10,10 @@ interface Change<Kind, Item> {
 }
 
 /** One record before and after a change. */
-export type RecordChange = Change<'annotation', Annotation> | Change<'collection', Collection>
+export type RecordChange =
+  | Change<'annotation', Annotation>
+  | Change<'collection', Collection>
+  | Change<'savedSearch', SavedSearch>
 
 /** What undoing takes back at once. */
 export interface Step {
@@ -71,6 +75,13 @@ export class History {
     this.#done = this.#done.filter(isKept)
     this.#undone = this.#undone.filter(isKept)
     this.#isTyping = false
+  }
+
+  /** Bring the records of all steps up to what was done beside them. */
+  rewrite(edit: (change: RecordChange) => RecordChange): void {
+    const editStep = (step: Step): Step => ({ ...step, change: edit(step.change) })
+    this.#done = this.#done.map(editStep)
+    this.#undone = this.#undone.map(editStep)
   }
 }
 

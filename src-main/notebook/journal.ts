@@ -1,6 +1,6 @@
 import type { RecordChange } from './history.ts'
 
-/** Through which every change of the notebook goes. */
+/** Through which every change by the researcher goes. */
 export interface Journal {
   now(): Date
   /**
@@ -11,4 +11,12 @@ export interface Journal {
    * @returns settles once the change is on disk. @throws NOTEBOOK_*
    */
   commit(change: RecordChange, label: string, editKey?: string): Promise<void>
+  /**
+   * Carry out a change that is no step: nothing takes it back, and what was undone can still be
+   * redone.
+   *
+   * @param rewrite - Brings the records of the steps up to it.
+   * @returns settles once the change is on disk. @throws NOTEBOOK_*
+   */
+  record(change: RecordChange, rewrite: (change: RecordChange) => RecordChange): Promise<void>
 }

@@ -10,4 +10,9 @@ export const ANNOTATIONS_FILE_NAME = /^(\d{4}(-\d{2})?|undated)\.json$/
 
 /** Holds a document for each collection: `six-party-talks-1a2b3c4d.json`. */
 export const COLLECTIONS_FOLDER = 'collections'
-export const COLLECTION_FILE_NAME = /-[0-9a-f]{8}\.json$/
+
+/** Holds a document for each saved search: `fuel-aid-1a2b3c4d.json`. */
+export const SEARCHES_FOLDER = 'searches'
+
+/** What the documents of records with a name are called. */
+export const RECORD_FILE_NAME = /-[0-9a-f]{8}\.json$/

@@ -2,26 +2,88 @@ import type { EventId } from '#shared/event.ts'
 import type { Annotation, Collection, EventMarks } from '#shared/notebook.ts'
 import { compareText } from './compare-text.ts'
 
-/** @returns what the notebook knows of every event that it has anything of. */
-export function listMarks(
-  annotations: readonly Annotation[],
-  collections: readonly Collection[],
-): Record<EventId, EventMarks> {
-  const marks = new Map<EventId, EventMarks>()
-  for (const [id, group] of Map.groupBy(annotations, ({ event }) => event.id)) {
-    const inOrder = group.sort((one, other) => compareText(one.created, other.created))
-    marks.set(id, {
-      noteCount: group.filter(({ note }) => note.trim() !== '').length,
-      tags: [...new Set(inOrder.flatMap(({ tags }) => tags))],
-      collectionIds: [],
-    })
+/**
+ * What the notebook knows of every event that it has anything of. It is told of every change, and
+ * makes anew the marks of the events concerned alone.
+ */
+export class Marks {
+  readonly #annotationsOf: (eventId: EventId) => readonly Annotation[]
+  readonly #collectionIds = new Map<EventId, readonly string[]>()
+  readonly #outdated = new Set<EventId>()
+  /** Without a prototype, so that no event id means anything in it. */
+  readonly #marks = Object.create(null) as Record<EventId, EventMarks>
+
+  /** @param annotationsOf - The annotations of an event as they are now. */
+  constructor(annotationsOf: (eventId: EventId) => readonly Annotation[]) {
+    this.#annotationsOf = annotationsOf
   }
-  for (const { id, entries } of collections) {
-    for (const eventId of new Set(entries.map(({ event }) => event.id))) {
-      const known = marks.get(eventId) ?? { noteCount: 0, tags: [], collectionIds: [] }
-      known.collectionIds.push(id)
-      marks.set(eventId, known)
+
+  /** Of every event that has any. The next call brings the same object up to date. */
+  all(): Record<EventId, EventMarks> {
+    for (const eventId of this.#outdated) {
+      const marks = this.#markEvent(eventId)
+      if (marks) this.#marks[eventId] = marks
+      else Reflect.deleteProperty(this.#marks, eventId)
+    }
+    this.#outdated.clear()
+    return this.#marks
+  }
+
+  /** Of those of some events that have any. */
+  of(eventIds: readonly EventId[]): Record<EventId, EventMarks> {
+    const all = this.all()
+    return Object.fromEntries(
+      eventIds.flatMap((eventId) => {
+        const marks = all[eventId]
+        return marks ? [[eventId, marks]] : []
+      }),
+    )
+  }
+
+  /** An annotation is there, was changed or is gone. */
+  followAnnotation(before: Annotation | null, after: Annotation | null): void {
+    for (const annotation of [before, after]) {
+      if (annotation) this.#outdated.add(annotation.event.id)
     }
   }
-  return Object.fromEntries(marks)
+
+  /** A collection is there, was changed or is gone. */
+  followCollection(before: Collection | null, after: Collection | null): void {
+    const gone = listEventIds(before)
+    const here = listEventIds(after)
+    for (const eventId of gone) if (!here.has(eventId)) this.#setMember(eventId, before, false)
+    for (const eventId of here) if (!gone.has(eventId)) this.#setMember(eventId, after, true)
+  }
+
+  #setMember(eventId: EventId, collection: Collection | null, isMember: boolean): void {
+    const others = (this.#collectionIds.get(eventId) ?? []).filter((id) => id !== collection?.id)
+    const ids = collection && isMember ? [...others, collection.id] : others
+    if (ids.length > 0) this.#collectionIds.set(eventId, ids)
+    else this.#collectionIds.delete(eventId)
+    this.#outdated.add(eventId)
+  }
+
+  #markEvent(eventId: EventId): EventMarks | null {
+    const annotations = this.#annotationsOf(eventId)
+    const collectionIds = this.#collectionIds.get(eventId) ?? []
+    if (annotations.length === 0 && collectionIds.length === 0) return null
+    return {
+      noteCount: annotations.filter(({ note }) => note.trim() !== '').length,
+      tags: joinTags(annotations),
+      collectionIds: [...collectionIds],
+    }
+  }
+}
+
+/** @returns the tags of annotations without doubles, those of the oldest annotation first. */
+function joinTags(annotations: readonly Annotation[]): string[] {
+  const [first, ...others] = annotations
+  // Nearly every event has one annotation, and there may be tens of thousands of them.
+  if (others.length === 0) return [...(first?.tags ?? [])]
+  const inOrder = annotations.toSorted((one, other) => compareText(one.created, other.created))
+  return [...new Set(inOrder.flatMap(({ tags }) => tags))]
+}
+
+function listEventIds(collection: Collection | null): Set<EventId> {
+  return new Set(collection?.entries.map(({ event }) => event.id))
 }

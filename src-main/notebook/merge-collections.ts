@@ -21,17 +21,21 @@ export function mergeCollections(
     modified: newer.modified,
     name: newer.name === base?.name ? older.name : newer.name,
     introduction: mergeText(base?.introduction, ours.introduction, theirs.introduction),
-    entries: mergeRecords(base?.entries ?? [], ours.entries, theirs.entries, (our, their) => [
-      mergeEntries(base, our, their),
-    ]),
+    entries: mergeRecords(
+      base?.entries ?? [],
+      ours.entries,
+      theirs.entries,
+      (our, their, before) => [mergeEntries(our, their, before)],
+    ),
   }
 }
 
 function mergeEntries(
-  base: Collection | null,
   our: CollectionEntry,
   their: CollectionEntry,
+  before: CollectionEntry | undefined,
 ): CollectionEntry {
-  const before = base?.entries.find((entry) => entry.id === our.id)
-  return { ...their, remark: mergeText(before?.remark, our.remark, their.remark) }
+  const remark = mergeText(before?.remark, our.remark, their.remark)
+  const didWeFollow = before !== undefined && our.event.id !== before.event.id
+  return { ...their, event: didWeFollow ? our.event : their.event, remark }
 }

@@ -16,7 +16,7 @@ export function mergeRecords<Item extends Identified>(
   base: readonly Item[],
   ours: readonly Item[],
   theirs: readonly Item[],
-  resolve: (our: Item, their: Item) => Item[],
+  resolve: (our: Item, their: Item, base: Item | undefined) => Item[],
 ): Item[] {
   const baseById = mapById(base)
   const ourById = mapById(ours)
@@ -29,7 +29,9 @@ export function mergeRecords<Item extends Identified>(
     const their = theirById.get(id)
     if (isDeepStrictEqual(our, before) || isDeepStrictEqual(our, their)) return their ? [their] : []
     if (isDeepStrictEqual(their, before)) return our ? [our] : []
-    return our && their ? resolve(our, their) : [our ?? their].filter((item) => item !== undefined)
+    return our && their
+      ? resolve(our, their, before)
+      : [our ?? their].filter((item) => item !== undefined)
   }
 
   const [first, second] = didWeReorder ? [ourById, theirById] : [theirById, ourById]

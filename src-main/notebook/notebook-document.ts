@@ -14,6 +14,12 @@ export interface NotebookDocumentOptions<Data extends object> extends DurableAda
   monitor: SaveMonitor
   /** Told when changes of another program came in. */
   onMerged(before: Data | null, after: Data | null): void
+  /**
+   * Keep what a merge left out as a document of its own. May be asked again for the same.
+   *
+   * @returns settles once it is on disk; until then what is on disk here stays as it is.
+   */
+  keepSpare?(spare: Data): Promise<void>
 }
 
 /**
@@ -26,8 +32,9 @@ export class NotebookDocument<Data extends object> {
   readonly #low: Low<Data | null>
   readonly #queue = new SaveQueue(() => this.#save())
   readonly #options: NotebookDocumentOptions<Data>
-  /** What is on disk, as far as is known. */
   #saved: Data | null = null
+  /** What merges left out and is not safe elsewhere yet. */
+  readonly #spares = new Set<Data>()
 
   constructor(options: NotebookDocumentOptions<Data>) {
     this.path = options.path
@@ -39,6 +46,11 @@ export class NotebookDocument<Data extends object> {
   /** `null` where there is no document. */
   get data(): Data | null {
     return this.#low.data
+  }
+
+  /** What is on disk, as far as is known. */
+  get saved(): Data | null {
+    return this.#saved
   }
 
   /** Whether what memory holds is on disk and nothing is on its way there. */
@@ -82,6 +94,7 @@ export class NotebookDocument<Data extends object> {
   async #writeOrMerge(): Promise<void> {
     for (let merges = 0; this.#low.data !== this.#saved; merges++) {
       try {
+        await this.#keepSpares()
         await this.#writeOnce()
         return
       } catch (error) {
@@ -89,6 +102,13 @@ export class NotebookDocument<Data extends object> {
         this.#merge(error.theirs as Data)
         if (merges === MOST_MERGES) throw error
       }
+    }
+  }
+
+  async #keepSpares(): Promise<void> {
+    for (const spare of this.#spares) {
+      await this.#options.keepSpare?.(spare)
+      this.#spares.delete(spare)
     }
   }
 
@@ -102,6 +122,8 @@ export class NotebookDocument<Data extends object> {
   #merge(theirs: Data): void {
     const before = this.#low.data
     const merged = before && freezeDeep(this.#format.merge(this.#saved, before, theirs))
+    const spare = before && this.#format.spare?.(this.#saved, before, theirs)
+    if (spare) this.#spares.add(freezeDeep(spare))
     this.#saved = freezeDeep(theirs)
     this.#low.data = merged
     this.#options.onMerged(before, merged)

@@ -6,7 +6,7 @@ import type { DocumentFormat } from './document-format.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { describeFailure } from './error-code.ts'
 import { IDENTITY_NAME, LOCK_NAME } from './layout.ts'
-import { NotebookDocument } from './notebook-document.ts'
+import { NotebookDocument, type NotebookDocumentOptions } from './notebook-document.ts'
 import type { SaveMonitor } from './save-monitor.ts'
 
 export interface NotebookFilesOptions {
@@ -16,7 +16,11 @@ export interface NotebookFilesOptions {
   now: () => Date
 }
 
-type MergeListener<Data> = (before: Data | null, after: Data | null) => void
+/** Takes part in merging the documents of a shelf; see {@link NotebookDocumentOptions}. */
+export interface ShelfListener<Data extends object> {
+  onMerged(before: Data | null, after: Data | null, fileName: string): void
+  keepSpare?(spare: Data): Promise<void>
+}
 
 /** The folder of a notebook: makes its documents and knows which of them are not on disk yet. */
 export class NotebookFiles {
@@ -43,13 +47,13 @@ export class NotebookFiles {
   makeDocument<Data extends object>(
     name: string,
     format: DocumentFormat<Data>,
-    onMerged: MergeListener<Data>,
+    listener: Pick<NotebookDocumentOptions<Data>, 'onMerged' | 'keepSpare'>,
   ): NotebookDocument<Data> {
     const path = join(this.#options.folder, name)
     const document = new NotebookDocument({
       path,
       format,
-      onMerged,
+      ...listener,
       monitor: this.#options.monitor,
       keepBackup: (bytes) => this.#backups.keep(name, bytes),
       onBackup: (error) => (this.#backupFailure = error),
@@ -63,12 +67,18 @@ export class NotebookFiles {
     name: string,
     fileName: RegExp,
     format: DocumentFormat<Data>,
-    onMerged: MergeListener<Data>,
+    listener: ShelfListener<Data>,
   ): DocumentShelf<Data> {
     return new DocumentShelf({
       folder: join(this.#options.folder, name),
       fileName,
-      makeDocument: (file) => this.makeDocument(`${name}/${file}`, format, onMerged),
+      makeDocument: (file) =>
+        this.makeDocument(`${name}/${file}`, format, {
+          ...listener,
+          onMerged: (before, after) => {
+            listener.onMerged(before, after, file)
+          },
+        }),
       findBackup: (file) => this.findBackup(`${name}/${file}`, format),
     })
   }

@@ -31,6 +31,15 @@ export class NotebookJournal implements Journal {
     })
   }
 
+  async record(
+    change: RecordChange,
+    rewrite: (change: RecordChange) => RecordChange,
+  ): Promise<void> {
+    await this.#put(change, 'after', () => {
+      this.history.rewrite(rewrite)
+    })
+  }
+
   /** @returns what was undone, or `null` where there was nothing. @throws NOTEBOOK_* */
   async undo(): Promise<{ label: string } | null> {
     const step = this.history.nextUndo

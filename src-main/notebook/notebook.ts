@@ -8,8 +8,13 @@ import type {
   NotebookStatus,
   TagCount,
 } from '#shared/notebook.ts'
+import type { NotebookMarks } from '#shared/notebook-marks.ts'
+import type { SavedSearch, SavedSearchSummary, SearchRecord } from '#shared/saved-search.ts'
 import type { AnnotationChange, NewAnnotation } from './annotations.ts'
 import type { CollectionChange } from './collections.ts'
+import type { EventMove } from './event-moves.ts'
+import type { Relocation } from './relocate-events.ts'
+import type { NewSavedSearch, SavedSearchChange } from './saved-searches.ts'
 
 /**
  * What a researcher made of one archive, open for reading and writing.
@@ -36,8 +41,13 @@ export interface Notebook {
   deleteAnnotation(id: string): Promise<void>
   /** Most used first. */
   listTags(): TagCount[]
-  /** Marks of every event that has any. */
+
+  /** Marks of every event that has any. Later calls bring the same object up to date. */
   listMarks(): Record<EventId, EventMarks>
+  /** Marks of those of some events that have any. */
+  marksOf(eventIds: readonly EventId[]): Record<EventId, EventMarks>
+  /** All annotations and collections, for those who search them. */
+  readMarks(): NotebookMarks
 
   /** By name. */
   listCollections(): CollectionSummary[]
@@ -67,6 +77,40 @@ export interface Notebook {
   moveEntry(id: string, entryId: string, toIndex: number): Promise<Collection>
   /** Oldest first, undated events last. @throws COLLECTION_NOT_FOUND */
   sortEntriesByDate(id: string): Promise<Collection>
+
+  /** By name. */
+  listSavedSearches(): SavedSearchSummary[]
+  /** @throws SAVED_SEARCH_NOT_FOUND */
+  getSavedSearch(id: string): SavedSearch
+  /**
+   * @param nameOrId - Also the first four or more characters of the id.
+   * @throws SAVED_SEARCH_NOT_FOUND, SAVED_SEARCH_AMBIGUOUS
+   */
+  findSavedSearch(nameOrId: string): SavedSearch
+  /** @throws SAVED_SEARCH_NAME_INVALID */
+  createSavedSearch(search: NewSavedSearch): Promise<SavedSearch>
+  /**
+   * Undoing the change of a query restores what that query had found. Where only `seen` is given,
+   * it is recorded as by `recordSeen`.
+   *
+   * @throws SAVED_SEARCH_NOT_FOUND, SAVED_SEARCH_NAME_INVALID
+   */
+  updateSavedSearch(id: string, change: SavedSearchChange): Promise<SavedSearch>
+  /** Keep what was found when it was looked at, which is no step. @throws SAVED_SEARCH_NOT_FOUND */
+  recordSeen(id: string, seen: SearchRecord): Promise<SavedSearch>
+  /** @throws SAVED_SEARCH_NOT_FOUND */
+  deleteSavedSearch(id: string): Promise<void>
+
+  /**
+   * Let everything follow events whose pages were moved: annotations, entries of collections and
+   * what saved searches found take the id, date and title the event has now; the text a record was
+   * made on stays. Doing it again changes nothing. It is no step; steps that can be undone or redone
+   * follow as well. An event that is in a collection under both ids stays there as both entries.
+   * Nothing is done in a notebook that is read-only.
+   *
+   * @returns how many annotations and entries of collections followed.
+   */
+  relocateEvents(moves: readonly EventMove[]): Promise<Relocation>
 
   /** @returns what was undone, or `null` where there was nothing. */
   undo(): Promise<{ label: string } | null>

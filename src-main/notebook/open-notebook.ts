@@ -1,24 +1,19 @@
 import type { NotebookProblem, NotebookStatus, SaveState } from '#shared/notebook.ts'
+import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import { Annotations } from './annotations.ts'
 import { claimNotebook } from './claim-notebook.ts'
 import { Collections } from './collections.ts'
-import { ANNOTATIONS_FORMAT, COLLECTION_FORMAT, NOTEBOOK_FORMAT } from './document-formats.ts'
-import {
-  ANNOTATIONS_FILE_NAME,
-  ANNOTATIONS_FOLDER,
-  COLLECTIONS_FOLDER,
-  COLLECTION_FILE_NAME,
-  IDENTITY_NAME,
-} from './layout.ts'
-import { listChangedIds } from './list-changed-ids.ts'
-import { listMarks } from './marks.ts'
+import { NOTEBOOK_FORMAT } from './document-formats.ts'
+import { resolveMoves } from './event-moves.ts'
+import { IDENTITY_NAME } from './layout.ts'
+import { markAll } from './mark-changes.ts'
 import type { Notebook } from './notebook.ts'
 import { NotebookFiles } from './notebook-files.ts'
 import { identifyNotebook } from './notebook-identity.ts'
-import { NotebookJournal } from './notebook-journal.ts'
 import { describeUnreadable } from './notebook-problem.ts'
+import { makeNotebookRecords } from './notebook-records.ts'
 import { SaveMonitor } from './save-monitor.ts'
-import { countTags } from './tags.ts'
+import { SavedSearches } from './saved-searches.ts'
 
 export type { Notebook } from './notebook.ts'
 
@@ -29,8 +24,13 @@ export interface NotebookOptions {
   backupFolder: string
   archive: { path: string; name: string; fingerprint: string }
   now?: () => Date
-  /** Annotations or collections changed, also by undoing or by another program. */
-  onChange?: () => void
+  /**
+   * Something in the notebook changed, also by undoing, by moved events or by another program.
+   *
+   * @param change - The annotations and collections that are not as they were told last; empty
+   * where saved searches alone changed.
+   */
+  onChange?: (change: NotebookMarks) => void
   onSaveState?: (state: SaveState) => void
 }
 
@@ -41,47 +41,28 @@ export interface NotebookOptions {
 export async function openNotebook(options: NotebookOptions): Promise<Notebook> {
   const { folder, backupFolder, archive } = options
   const now = options.now ?? (() => new Date())
-  const onChange = () => options.onChange?.()
   const monitor = new SaveMonitor((state) => options.onSaveState?.(state))
   const files = new NotebookFiles({ folder, backupFolder, monitor, now })
   const claim = await claimNotebook(options)
   let { readOnly } = claim
 
-  const journal: NotebookJournal = new NotebookJournal({
+  const records = makeNotebookRecords({
+    files,
     now,
-    onChange,
     readOnly: () => readOnly,
-    put: (change, side) =>
-      change.kind === 'annotation'
-        ? annotations.put(change.id, change[side])
-        : collections.put(change.id, change[side]),
+    onChange: (change) => options.onChange?.(change),
   })
-  const annotationShelf = files.makeShelf(
-    ANNOTATIONS_FOLDER,
-    ANNOTATIONS_FILE_NAME,
-    ANNOTATIONS_FORMAT,
-    (before, after) => followOthers(listChangedIds(before?.annotations, after?.annotations)),
-  )
-  const collectionShelf = files.makeShelf(
-    COLLECTIONS_FOLDER,
-    COLLECTION_FILE_NAME,
-    COLLECTION_FORMAT,
-    (before, after) => followOthers(listChangedIds(before && [before], after && [after])),
-  )
-  const annotations: Annotations = new Annotations(annotationShelf, journal)
-  const collections: Collections = new Collections(collectionShelf, journal)
-
-  function followOthers(ids: ReadonlySet<string>): void {
-    journal.history.forget(ids)
-    onChange()
-  }
+  const { journal, views } = records
+  const annotations = new Annotations(records.annotations, journal)
+  const collections = new Collections(records.collections, journal)
+  const savedSearches = new SavedSearches(records.savedSearches, journal)
 
   const identityProblems = await openIdentity()
-  await annotationShelf.load()
-  await collections.load()
+  await records.load()
 
   async function openIdentity(): Promise<NotebookProblem[]> {
-    const document = files.makeDocument(IDENTITY_NAME, NOTEBOOK_FORMAT, () => undefined)
+    const listener = { onMerged: () => undefined }
+    const document = files.makeDocument(IDENTITY_NAME, NOTEBOOK_FORMAT, listener)
     try {
       await document.read()
     } catch (error) {
@@ -98,16 +79,16 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     return {
       path: folder,
       readOnly,
-      problems: [
-        ...identityProblems,
-        ...annotationShelf.problems,
-        ...collectionShelf.problems,
-        ...files.problems,
-      ],
+      problems: [...identityProblems, ...records.listProblems(), ...files.problems],
       save: monitor.state,
       undo: journal.history.nextUndo?.label ?? null,
       redo: journal.history.nextRedo?.label ?? null,
     }
+  }
+
+  async function flush(): Promise<void> {
+    if (readOnly === null) await records.annotations.tidy().catch(() => undefined)
+    await files.flush()
   }
 
   return {
@@ -118,8 +99,11 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     createAnnotation: (annotation) => annotations.create(annotation),
     updateAnnotation: (id, change) => annotations.update(id, change),
     deleteAnnotation: (id) => annotations.delete(id),
-    listTags: () => countTags(annotations.all()),
-    listMarks: () => listMarks(annotations.all(), collections.all()),
+    listTags: () => views.tags.list(),
+
+    listMarks: () => views.marks.all(),
+    marksOf: (eventIds) => views.marks.of(eventIds),
+    readMarks: () => markAll(records.annotations.all(), records.collections.all()),
 
     listCollections: () => collections.list(),
     getCollection: (id) => collections.get(id),
@@ -133,13 +117,26 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     moveEntry: (id, entryId, toIndex) => collections.moveEntry(id, entryId, toIndex),
     sortEntriesByDate: (id) => collections.sortEntriesByDate(id),
 
+    listSavedSearches: () => savedSearches.list(),
+    getSavedSearch: (id) => savedSearches.get(id),
+    findSavedSearch: (nameOrId) => savedSearches.find(nameOrId),
+    createSavedSearch: (search) => savedSearches.create(search),
+    updateSavedSearch: (id, change) => savedSearches.update(id, change),
+    recordSeen: (id, seen) => savedSearches.recordSeen(id, seen),
+    deleteSavedSearch: (id) => savedSearches.delete(id),
+
+    async relocateEvents(moves) {
+      if (readOnly || moves.length === 0) return { annotations: 0, entries: 0 }
+      return await records.relocate(resolveMoves(moves))
+    },
+
     undo: () => journal.undo(),
     redo: () => journal.redo(),
 
-    retrySave: () => files.flush(),
-    flush: () => files.flush(),
+    retrySave: flush,
+    flush,
     async close() {
-      await files.flush()
+      await flush()
       readOnly = { code: 'NOTEBOOK_READ_ONLY', message: `The notebook is closed: ${folder}` }
       claim.lock?.release()
     },

@@ -19,6 +19,12 @@ export const stepLabels = {
   editRemark: (headline: string) => `Edit remark on ${quote(headline)}`,
   moveEntry: (headline: string, name: string) => `Move ${quote(headline)} in ${quote(name)}`,
   sortEntries: (name: string) => `Sort ${quote(name)} by date`,
+  createSavedSearch: (name: string) => `Create saved search ${quote(name)}`,
+  renameSavedSearch: (name: string, newName: string) =>
+    `Rename saved search ${quote(name)} to ${quote(newName)}`,
+  changeQuestion: (name: string) => `Change question of ${quote(name)}`,
+  changeAnswer: (name: string) => `Change order of ${quote(name)}`,
+  deleteSavedSearch: (name: string) => `Delete saved search ${quote(name)}`,
 }
 
 function quote(name: string): string {

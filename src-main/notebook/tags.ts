@@ -18,13 +18,26 @@ export function cleanTags(tags: readonly string[]): string[] {
   return [...byFold.values()]
 }
 
-/** @returns every tag with the number of annotations that carry it, most used first. */
-export function countTags(annotations: readonly Annotation[]): TagCount[] {
-  const counts = new Map<string, number>()
-  for (const { tags } of annotations) {
-    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+/** Every tag with the number of annotations that carry it, kept up to date change by change. */
+export class TagCounts {
+  readonly #counts = new Map<string, number>()
+
+  /** Most used first. */
+  list(): TagCount[] {
+    return Array.from(this.#counts, ([tag, count]) => ({ tag, count })).sort(
+      (one, other) => other.count - one.count || compareText(one.tag, other.tag),
+    )
   }
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((one, other) => other.count - one.count || compareText(one.tag, other.tag))
+
+  /** An annotation is there, was changed or is gone. */
+  followAnnotation(before: Annotation | null, after: Annotation | null): void {
+    for (const tag of before?.tags ?? []) this.#add(tag, -1)
+    for (const tag of after?.tags ?? []) this.#add(tag, 1)
+  }
+
+  #add(tag: string, difference: number): void {
+    const count = (this.#counts.get(tag) ?? 0) + difference
+    if (count === 0) this.#counts.delete(tag)
+    else this.#counts.set(tag, count)
+  }
 }

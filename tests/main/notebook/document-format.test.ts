@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/notebook.ts'
 import { formatDocument, parseDocument } from '../../../src-main/notebook/document-format.ts'
-import { ANNOTATIONS_FORMAT } from '../../../src-main/notebook/document-formats.ts'
-import { event } from './make-notebook.ts'
+import {
+  ANNOTATIONS_FORMAT,
+  SAVED_SEARCH_FORMAT,
+} from '../../../src-main/notebook/document-formats.ts'
+import { event, savedSearch, seen } from './make-notebook.ts'
 
 const annotation: Annotation = {
   id: '5f0c3a52-6f5e-4f53-9a6e-0b7f8c1d2e3f',
@@ -36,6 +39,16 @@ describe('formatDocument', () => {
 describe('parseDocument', () => {
   it('reads what was written', () => {
     expect(parse(bytes)).toEqual(data)
+  })
+
+  it('reads the ids an event had before, and what a search found', () => {
+    const moved = { annotations: [{ ...annotation, formerEventIds: ['a', 'b'] }] }
+    expect(parse(formatDocument(ANNOTATIONS_FORMAT, moved))).toEqual(moved)
+    for (const record of [seen({ a: '1' }), seen(null)]) {
+      const search = savedSearch({ seen: record })
+      const written = formatDocument(SAVED_SEARCH_FORMAT, search)
+      expect(parseDocument(SAVED_SEARCH_FORMAT, written, 'path')).toEqual(search)
+    }
   })
 
   it('passes over a byte order mark and other line ends', () => {

@@ -2,10 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Collection } from '#shared/notebook.ts'
-import { formatDocument } from '../../../src-main/notebook/document-format.ts'
-import { COLLECTION_FORMAT } from '../../../src-main/notebook/document-formats.ts'
+import { type DocumentFormat, formatDocument } from '../../../src-main/notebook/document-format.ts'
+import {
+  COLLECTION_FORMAT,
+  SAVED_SEARCH_FORMAT,
+} from '../../../src-main/notebook/document-formats.ts'
 import { DocumentChanged, DurableAdapter } from '../../../src-main/notebook/durable-adapter.ts'
-import { makePlace } from './make-notebook.ts'
+import { makePlace, savedSearch, seen } from './make-notebook.ts'
 
 const collection: Collection = {
   id: 'c',
@@ -37,6 +40,24 @@ function make() {
   return { path, backups, makeAdapter, adapter: makeAdapter() }
 }
 
+async function expectCutsKept<Data extends { name: string }>(
+  path: string,
+  format: DocumentFormat<Data>,
+  adapter: DurableAdapter<Data>,
+  data: Data,
+): Promise<void> {
+  const damaged = { code: 'NOTEBOOK_DAMAGED' }
+  const whole = formatDocument(format, data)
+  for (let length = 0; length < whole.length - 2; length++) {
+    const cut = whole.subarray(0, length)
+    writeFileSync(path, cut)
+    await expect(adapter.read()).rejects.toMatchObject(damaged)
+    await expect(adapter.write({ ...data, name: 'Other' })).rejects.toMatchObject(damaged)
+    await expect(adapter.write(null)).rejects.toMatchObject(damaged)
+    expect(readFileSync(path).equals(cut)).toBe(true)
+  }
+}
+
 describe('DurableAdapter', () => {
   it('reads null where there is nothing, and what was written afterwards', async () => {
     const { path, backups, adapter } = make()
@@ -61,15 +82,20 @@ describe('DurableAdapter', () => {
 
   it('neither reads nor replaces what is cut off at any byte', async () => {
     const { path, adapter } = make()
-    const damaged = { code: 'NOTEBOOK_DAMAGED' }
-    for (let length = 0; length < good.length - 2; length++) {
-      const cut = good.subarray(0, length)
-      writeFileSync(path, cut)
-      await expect(adapter.read()).rejects.toMatchObject(damaged)
-      await expect(adapter.write(other)).rejects.toMatchObject(damaged)
-      await expect(adapter.write(null)).rejects.toMatchObject(damaged)
-      expect(readFileSync(path).equals(cut)).toBe(true)
-    }
+    await expectCutsKept(path, COLLECTION_FORMAT, adapter, collection)
+  })
+
+  it('neither reads nor replaces a saved search that is cut off at any byte', async () => {
+    const path = join(makePlace().base, 'document.json')
+    const adapter = new DurableAdapter({
+      path,
+      format: SAVED_SEARCH_FORMAT,
+      keepBackup: () => Promise.resolve(),
+      onBackup: () => undefined,
+      prepareWrite: () => Promise.resolve(),
+    })
+    const search = savedSearch({ seen: seen({ 会谈: '1', b: '2' }) })
+    await expectCutsKept(path, SAVED_SEARCH_FORMAT, adapter, search)
   })
 
   it('does not replace what has a flipped bit and was not read', async () => {

@@ -76,6 +76,18 @@ describe('History', () => {
     expect([history.nextUndo, history.nextRedo]).toEqual([null, null])
   })
 
+  it('brings the records of all steps up to what was done beside them', () => {
+    const history = new History()
+    history.push(edit('', 'a', 0, null))
+    history.push(edit('a', 'b', 0, null))
+    history.undo()
+    history.rewrite((change) => ({ ...change, before: null }))
+    expect([history.nextUndo, history.nextRedo]).toMatchObject([
+      { label: ' → a', change: { before: null, after: annotation('a') } },
+      { label: 'a → b', change: { before: null, after: annotation('b') } },
+    ])
+  })
+
   it('undoes and redoes every kind of change, on disk too', async () => {
     const place = makePlace()
     const clock = stoppedClock()

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EventDate } from '#shared/event.ts'
-import type { EventCopy } from '#shared/notebook.ts'
+import type { Annotation, Collection, CollectionEntry, EventCopy } from '#shared/notebook.ts'
+import type { SavedSearch, SearchRecord } from '#shared/saved-search.ts'
 import {
   type Notebook,
   type NotebookOptions,
@@ -46,6 +47,43 @@ export async function reopen(notebook: Notebook, place: NotebookPlace): Promise<
 
 export function event(id = 'news/2008/06/6/talks', date: EventDate = '2008-06-06'): EventCopy {
   return { id, date, title: `Headline of ${id}`, text: 'What happened.' }
+}
+
+export function annotation(parts: Partial<Annotation> = {}): Annotation {
+  const time = '2020-01-01T10:00:00.000Z'
+  const made = { id: 'a', created: time, modified: time }
+  return { ...made, event: event(), note: 'n', tags: [], selector: null, ...parts }
+}
+
+export function collection(parts: Partial<Collection> = {}): Collection {
+  const time = '2020-01-01T10:00:00.000Z'
+  const made = { id: 'c', created: time, modified: time }
+  return { ...made, name: 'Talks', introduction: '', entries: [], ...parts }
+}
+
+export function entry(id: string, eventCopy: EventCopy, remark = ''): CollectionEntry {
+  return { id, event: eventCopy, remark, added: '2020-01-01T10:00:00.000Z' }
+}
+
+export function savedSearch(parts: Partial<SavedSearch> = {}): SavedSearch {
+  const time = '2020-01-01T10:00:00.000Z'
+  const made = { id: 's', created: time, modified: time }
+  const question = { name: 'Fuel aid', query: 'fuel aid', sort: 'date', isFolded: true } as const
+  return { ...made, ...question, seen: seen(), ...parts }
+}
+
+/** What a search found: events by id, with their versions. */
+export function seen(
+  versions: Record<string, string> | null = {},
+  at = '2020-01-01T10:00:00.000Z',
+): SearchRecord {
+  const events =
+    versions &&
+    Object.entries(versions).map(([id, version]) => {
+      const { date, title } = event(id)
+      return { id, date, title, version }
+    })
+  return { at, archive: '0123456789abcdef', total: events?.length ?? 20_000, events }
 }
 
 /** Every file of a folder by its path, with its bytes. */

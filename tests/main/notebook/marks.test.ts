@@ -1,38 +1,53 @@
 import { describe, expect, it } from 'vitest'
-import { listMarks } from '../../../src-main/notebook/marks.ts'
-import { event, makePlace, open, stoppedClock } from './make-notebook.ts'
+import { Marks } from '../../../src-main/notebook/marks.ts'
+import { collection, entry, event, makePlace, open, reopen, stoppedClock } from './make-notebook.ts'
 
-describe('listMarks', () => {
+describe('Marks', () => {
   it('joins notes, tags and collections of each event', async () => {
     const clock = stoppedClock()
-    const notebook = await open(makePlace(), { now: clock.now })
+    const place = makePlace()
+    const notebook = await open(place, { now: clock.now })
     await notebook.createAnnotation({ event: event('a'), note: 'x', tags: ['t', 'u'] })
     clock.advance(1000)
     await notebook.createAnnotation({ event: event('a'), note: 'y', tags: ['u'] })
     await notebook.createAnnotation({ event: event('b'), note: ' ', tags: ['v'] })
     const { id } = await notebook.createCollection('A')
     await notebook.addEntries(id, [event('a'), event('c')])
-    expect(notebook.listMarks()).toEqual({
+    const marks = {
       a: { noteCount: 2, tags: ['t', 'u'], collectionIds: [id] },
       b: { noteCount: 0, tags: ['v'], collectionIds: [] },
       c: { noteCount: 0, tags: [], collectionIds: [id] },
+    }
+    expect(notebook.listMarks()).toEqual(marks)
+    expect(notebook.marksOf(['c', 'x', 'a'])).toEqual({ c: marks.c, a: marks.a })
+    expect((await reopen(notebook, place)).listMarks()).toEqual(marks)
+  })
+
+  it('follows every change', async () => {
+    const notebook = await open(makePlace())
+    const note = await notebook.createAnnotation({ event: event('a'), note: 'x', tags: ['t'] })
+    const { id } = await notebook.createCollection('A')
+    const other = await notebook.createCollection('B')
+    const { entries } = await notebook.addEntries(id, [event('a'), event('b')])
+    await notebook.addEntries(other.id, [event('b')])
+    expect(Object.keys(notebook.listMarks())).toEqual(['a', 'b'])
+    await notebook.updateAnnotation(note.id, { tags: [] })
+    expect(notebook.listMarks()['a']).toEqual({ noteCount: 1, tags: [], collectionIds: [id] })
+    await notebook.deleteAnnotation(note.id)
+    expect(notebook.listMarks()['a']).toEqual({ noteCount: 0, tags: [], collectionIds: [id] })
+    await notebook.removeEntries(id, [entries[0]!.id])
+    await notebook.deleteCollection(id)
+    expect(notebook.listMarks()).toEqual({
+      b: { noteCount: 0, tags: [], collectionIds: [other.id] },
     })
+    await notebook.undo()
+    expect(notebook.listMarks()['b']?.collectionIds.toSorted()).toEqual([id, other.id].sort())
   })
 
   it('marks an event whose id is a word of the language', () => {
-    const marks = listMarks(
-      [],
-      [
-        {
-          id: 'c',
-          name: '',
-          created: '',
-          modified: '',
-          introduction: '',
-          entries: [{ id: 'e', event: event('__proto__'), remark: '', added: '' }],
-        },
-      ],
-    )
-    expect(Object.keys(marks)).toEqual(['__proto__'])
+    const marks = new Marks(() => [])
+    marks.followCollection(null, collection({ entries: [entry('e', event('__proto__'))] }))
+    expect(Object.keys(marks.all())).toEqual(['__proto__'])
+    expect(Object.keys(marks.of(['__proto__', 'constructor']))).toEqual(['__proto__'])
   })
 })

@@ -39,6 +39,14 @@ describe('mergeCollections', () => {
     })
   })
 
+  it('joins a remark of one side with the moved event of the other', () => {
+    const moved = { ...base, entries: [{ ...entry, event: event('moved', '2008-07-01') }] }
+    const remarked = { ...base, entries: [{ ...entry, remark: 'new' }] }
+    const merged = { ...base, entries: [{ ...moved.entries[0], remark: 'new' }] }
+    expect(mergeCollections(base, moved, remarked)).toEqual(merged)
+    expect(mergeCollections(base, remarked, moved)).toEqual(merged)
+  })
+
   it('joins two that began apart', () => {
     const ours = { ...base, introduction: '', entries: [] }
     expect(mergeCollections(null, ours, base)).toEqual(base)

@@ -32,4 +32,14 @@ describe('mergeRecords', () => {
   ])('where %s', (_name, base, ours, theirs, merged) => {
     expect(merge(base, ours, theirs)).toBe(merged)
   })
+
+  it('hands over what both began with, where there was anything', () => {
+    const bases: unknown[] = []
+    const resolve = (our: { id: string }, _their: { id: string }, base: unknown) => {
+      bases.push(base)
+      return [our]
+    }
+    mergeRecords(read('a1'), read('a2 b2'), read('a3 b3'), resolve)
+    expect(bases).toEqual([{ id: 'a', version: '1' }, undefined])
+  })
 })

@@ -1,14 +1,24 @@
 import fc from 'fast-check'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { AnnotationList } from '../../../src-main/notebook/document-formats.ts'
 import type { Notebook } from '../../../src-main/notebook/open-notebook.ts'
 import { openNotebook } from '../../../src-main/notebook/open-notebook.ts'
-import { event, makePlace, stoppedClock } from './make-notebook.ts'
+import {
+  type NotebookPlace,
+  event,
+  makePlace,
+  seen,
+  snapshot,
+  stoppedClock,
+} from './make-notebook.ts'
 
 /** A notebook as anybody would write it down: lists of texts, without files, ids or clocks. */
 interface Model {
   notes: { event: string; note: string; tags: string[] }[]
   collections: { name: string; introduction: string; entries: [string, string][] }[]
+  searches: { name: string; query: string; found: string[] }[]
 }
 
 /** The model and the real notebook side by side, with the real ids of what is in the model. */
@@ -17,21 +27,23 @@ interface World {
   model: Model
   noteIds: string[]
   collectionIds: string[]
+  searchIds: string[]
   past: Frame[]
   future: Frame[]
   advance(ms: number): void
 }
 
-type Frame = Pick<World, 'model' | 'noteIds' | 'collectionIds'>
+type Frame = Pick<World, 'model' | 'noteIds' | 'collectionIds' | 'searchIds'>
 
 type Action = (world: World) => Promise<void>
 
 const DATES = ['2008-06-06', '2008-06-07', '2008-07', '2009', null]
 const eventOf = (number: number) => event(`e${number}`, DATES[number % DATES.length])
-const frameOf = ({ model, noteIds, collectionIds }: World): Frame => ({
+const frameOf = ({ model, noteIds, collectionIds, searchIds }: World): Frame => ({
   model,
   noteIds,
   collectionIds,
+  searchIds,
 })
 
 /** Carry out a change on both sides; nothing at all where it changes nothing. */
@@ -51,6 +63,25 @@ async function change(
   world.future = []
 }
 
+/** Carry out what is no step: nothing takes it back, and it shows in the past and future as well. */
+async function changeAllTimes(
+  world: World,
+  edit: (frame: Frame) => void,
+  real: () => Promise<unknown>,
+): Promise<void> {
+  const { undo, redo } = world.notebook.status()
+  await real()
+  expect(world.notebook.status()).toMatchObject({ undo, redo })
+  const editCopy = (frame: Frame): Frame => {
+    const copy = { ...frame, model: structuredClone(frame.model) }
+    edit(copy)
+    return copy
+  }
+  world.model = editCopy(frameOf(world)).model
+  world.past = world.past.map(editCopy)
+  world.future = world.future.map(editCopy)
+}
+
 /** Go to another state in time, on both sides. */
 async function travel(world: World, from: Frame[], to: Frame[], real: () => Promise<unknown>) {
   const frame = from.pop()
@@ -63,7 +94,7 @@ async function travel(world: World, from: Frame[], to: Frame[], real: () => Prom
 
 const pick = (list: readonly unknown[], number: number) => number % list.length
 const text = fc.string({ unit: 'binary', maxLength: 20 })
-const number = fc.nat({ max: 20 })
+const number = fc.nat({ max: 6 })
 
 const createNote = fc.tuple(number, text).map(([at, note]): Action => async (world) => {
   if (note.trim() === '') return
@@ -211,6 +242,101 @@ const deleteCollection = number.map((at): Action => async (world) => {
   world.collectionIds = world.collectionIds.toSpliced(index, 1)
 })
 
+const foundBy = (number: number, version: number) =>
+  seen({ [`e${number}`]: `${version}`, x: '1' }, `2020-01-01T10:00:00.0${10 + version}Z`)
+
+const createSearch = fc.tuple(number, number).map(([at, found]): Action => async (world) => {
+  const query = `q${at}`
+  await change(
+    world,
+    (model) => model.searches.push({ name: `S ${at}`, query, found: [`e${found}`, 'x'] }),
+    async () => {
+      const question = { name: `S ${at} `, query, sort: 'date', isFolded: true } as const
+      const made = await world.notebook.createSavedSearch({ ...question, seen: foundBy(found, 0) })
+      world.searchIds = [...world.searchIds, made.id]
+    },
+  )
+})
+
+/** A change of one saved search, given its place in the model and its real id. */
+function onSearch(
+  edit: (search: Model['searches'][number], a: number, b: number) => void,
+  real: (notebook: Notebook, id: string, a: number, b: number) => Promise<unknown>,
+) {
+  return fc.tuple(number, number, number).map(([at, a, b]): Action => async (world) => {
+    if (world.searchIds.length === 0) return
+    const index = pick(world.searchIds, at)
+    await change(
+      world,
+      (model) => edit(model.searches[index]!, a, b),
+      () => real(world.notebook, world.searchIds[index]!, a, b),
+    )
+  })
+}
+
+const renameSearch = onSearch(
+  (search, a) => (search.name = `N ${a}`),
+  (notebook, id, a) => notebook.updateSavedSearch(id, { name: `N ${a}` }),
+)
+
+const ask = onSearch(
+  (search, a, b) => {
+    if (search.query !== `q${a}`) Object.assign(search, { query: `q${a}`, found: [`e${b}`, 'x'] })
+  },
+  async (notebook, id, a, b) => {
+    const isNew = notebook.getSavedSearch(id).query !== `q${a}`
+    await notebook.updateSavedSearch(id, isNew ? { query: `q${a}`, seen: foundBy(b, 0) } : {})
+  },
+)
+
+const look = fc.tuple(number, number).map(([at, found]): Action => async (world) => {
+  if (world.searchIds.length === 0) return
+  const index = pick(world.searchIds, at)
+  const id = world.searchIds[index]!
+  const { query } = world.model.searches[index]!
+  await changeAllTimes(
+    world,
+    ({ model, searchIds }) => {
+      const search = model.searches[searchIds.indexOf(id)]
+      if (search?.query === query) search.found = [`e${found}`, 'x']
+    },
+    () => world.notebook.recordSeen(id, foundBy(found, 1)),
+  )
+})
+
+const deleteSearch = number.map((at): Action => async (world) => {
+  if (world.searchIds.length === 0) return
+  const index = pick(world.searchIds, at)
+  const id = world.searchIds[index]!
+  await change(
+    world,
+    (model) => model.searches.splice(index, 1),
+    () => world.notebook.deleteSavedSearch(id),
+  )
+  world.searchIds = world.searchIds.toSpliced(index, 1)
+})
+
+/** Give what is at one event to another one, where that is not there already. */
+const relocate = fc.tuple(number, number).map(([from, to]): Action => async (world) => {
+  const [former, now] = [`e${from}`, `e${to}`]
+  const replace = (ids: string[]) => (ids.includes(now) ? ids : ids.map(follow))
+  const follow = (id: string) => (id === former ? now : id)
+  const moves = [{ from: former, to: eventOf(to) }]
+  await changeAllTimes(
+    world,
+    ({ model }) => {
+      for (const note of model.notes) note.event = follow(note.event)
+      for (const collection of model.collections) {
+        const ids = replace(collection.entries.map(([id]) => id))
+        collection.entries = collection.entries.map(([, remark], at) => [ids[at]!, remark])
+      }
+      for (const search of model.searches) search.found = replace(search.found)
+    },
+    () => world.notebook.relocateEvents(moves),
+  )
+  expect(await world.notebook.relocateEvents(moves)).toEqual({ annotations: 0, entries: 0 })
+})
+
 const undo = fc.constant<Action>((world) =>
   travel(world, world.past, world.future, () => world.notebook.undo()),
 )
@@ -220,16 +346,18 @@ const redo = fc.constant<Action>((world) =>
 )
 
 const actions = fc.oneof(
-  ...[createNote, editNote, tagNote, deleteNote, createCollection, addEntries, removeEntry],
-  ...[setRemark, moveEntry, sortEntries, introduce, rename, deleteCollection],
-  { arbitrary: undo, weight: 3 },
-  { arbitrary: redo, weight: 2 },
+  ...[createNote, editNote, tagNote, deleteNote, createCollection, removeEntry, setRemark],
+  ...[moveEntry, sortEntries, introduce, rename, deleteCollection],
+  ...[createSearch, renameSearch, deleteSearch],
+  ...[addEntries, ask, look, redo].map((arbitrary) => ({ arbitrary, weight: 2 })),
+  ...[relocate, undo].map((arbitrary) => ({ arbitrary, weight: 4 })),
 )
 
 /** The real notebook in the words of the model. */
-function describeReal({ notebook, noteIds, collectionIds }: World): Model {
+function describeReal({ notebook, noteIds, collectionIds, searchIds }: World): Model {
   expect(notebook.listAnnotations(null)).toHaveLength(noteIds.length)
   expect(notebook.listCollections()).toHaveLength(collectionIds.length)
+  expect(notebook.listSavedSearches()).toHaveLength(searchIds.length)
   return {
     notes: noteIds.map((id) => {
       const { event: copy, note, tags } = notebook.getAnnotation(id)
@@ -240,22 +368,37 @@ function describeReal({ notebook, noteIds, collectionIds }: World): Model {
       const pairs = entries.map((entry): [string, string] => [entry.event.id, entry.remark])
       return { name, introduction, entries: pairs }
     }),
+    searches: searchIds.map((id) => {
+      const { name, query, seen: record } = notebook.getSavedSearch(id)
+      return { name, query, found: record.events!.map((found) => found.id) }
+    }),
   }
+}
+
+/** The ids of annotations, as often as they stand in documents. */
+function listOnDisk({ folder }: NotebookPlace): string[] {
+  if (!existsSync(join(folder, 'annotations'))) return []
+  const texts = Object.values(snapshot(join(folder, 'annotations')))
+  return texts
+    .flatMap((text) => (JSON.parse(text) as { data: AnnotationList }).data.annotations)
+    .map(({ id }) => id)
+    .sort()
 }
 
 describe('Notebook', () => {
   it('is after any changes, in memory and on disk, what a plain model is', async () => {
     const place = makePlace()
     await fc.assert(
-      fc.asyncProperty(fc.array(actions, { maxLength: 40, size: 'max' }), async (steps) => {
+      fc.asyncProperty(fc.array(actions, { maxLength: 60, size: 'max' }), async (steps) => {
         rmSync(place.folder, { recursive: true, force: true })
         const clock = stoppedClock()
-        const empty: Model = { notes: [], collections: [] }
+        const empty: Model = { notes: [], collections: [], searches: [] }
         const world: World = {
           notebook: await openNotebook({ ...place, now: clock.now }),
           model: empty,
           noteIds: [],
           collectionIds: [],
+          searchIds: [],
           past: [],
           future: [],
           advance: clock.advance,
@@ -267,10 +410,11 @@ describe('Notebook', () => {
         await world.notebook.close()
         world.notebook = await openNotebook(place)
         expect(world.notebook.status().problems).toEqual([])
+        expect(listOnDisk(place)).toEqual(world.noteIds.toSorted())
         expect(describeReal(world)).toEqual(world.model)
         await world.notebook.close()
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   }, 120_000)
 })

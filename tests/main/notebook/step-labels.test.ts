@@ -8,6 +8,7 @@ describe('stepLabels', () => {
     )
     expect(stepLabels.addEntries('会谈', 1)).toBe('Add 1 event to “会谈”')
     expect(stepLabels.addEntries('会谈', 2)).toBe('Add 2 events to “会谈”')
+    expect(stepLabels.deleteSavedSearch('Fuel aid')).toBe('Delete saved search “Fuel aid”')
   })
 
   it('shortens a long headline between characters', () => {

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openNotebook } from '../../../../src-main/notebook/open-notebook.ts'
-import { event, makePlace, open, reopen, snapshot } from '../make-notebook.ts'
+import { event, makePlace, open, reopen, savedSearch, seen, snapshot } from '../make-notebook.ts'
 import { canMount, mountSmall, remount } from './mount.ts'
 
 const june = 'annotations/2008-06.json'
@@ -87,6 +87,41 @@ describe.runIf(canMount)('openNotebook on a full drive', () => {
     await notebook.undo()
     expect(notebook.getAnnotation(annotation.id).note).toBe('old')
     await notebook.close()
+  })
+
+  it('keeps a saved search and what it found until there is space', async () => {
+    const { drive, notebook, ...place } = await makeOnDrive()
+    const search = await notebook.createSavedSearch(savedSearch({ seen: seen({ a: '1' }) }))
+    const before = snapshot(join(place.folder, 'searches'))
+    const filler = fill(drive)
+    const later = seen({ a: '2' }, '2021-01-01T10:00:00.000Z')
+    await expect(notebook.recordSeen(search.id, later)).rejects.toMatchObject(notSaved)
+    await expect(notebook.createSavedSearch(savedSearch())).rejects.toMatchObject(notSaved)
+    expect(snapshot(join(place.folder, 'searches'))).toEqual(before)
+    expect(notebook.getSavedSearch(search.id).seen).toEqual(later)
+    rmSync(filler)
+    await notebook.retrySave()
+    const again = await reopen(notebook, place)
+    expect(again.getSavedSearch(search.id).seen).toEqual(later)
+    expect(again.listSavedSearches()).toHaveLength(2)
+  })
+
+  it('leaves an annotation where it was until it can be written where it is going', async () => {
+    const { drive, notebook, annotation, path, ...place } = await makeOnDrive()
+    const talks = await notebook.createCollection('Talks')
+    await notebook.addEntries(talks.id, [event()])
+    const before = snapshot(place.folder)
+    const filler = fill(drive)
+    const moves = [{ from: event().id, to: event('moved', '2008-07-01') }]
+    await expect(notebook.relocateEvents(moves)).rejects.toMatchObject(notSaved)
+    rmSync(filler)
+    expect(snapshot(place.folder)).toEqual(before)
+    expect(notebook.listAnnotations('moved')).toHaveLength(1)
+    await notebook.retrySave()
+    expect(readFileSync(path, 'utf8')).not.toContain(annotation.id)
+    const again = await reopen(notebook, place)
+    expect(again.listAnnotations(null)).toMatchObject([{ event: { id: 'moved' }, note: 'old' }])
+    expect(again.getCollection(talks.id).entries).toMatchObject([{ event: { id: 'moved' } }])
   })
 
   it('never replaces a long document by a part of it', async () => {

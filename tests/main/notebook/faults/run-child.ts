@@ -2,7 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-import { type NotebookPlace, open } from '../make-notebook.ts'
+import type { AnnotationList } from '../../../../src-main/notebook/document-formats.ts'
+import type { Notebook } from '../../../../src-main/notebook/open-notebook.ts'
+import { type NotebookPlace, open, snapshot } from '../make-notebook.ts'
 
 const script = fileURLToPath(new URL('save-child.ts', import.meta.url))
 
@@ -10,6 +12,13 @@ const script = fileURLToPath(new URL('save-child.ts', import.meta.url))
 export interface Said {
   id?: string
   value?: string
+  /** The newest look of a saved search that is on disk; `null` while it is being deleted. */
+  look?: number | 'deleted' | null
+  /** An event that is being moved… */
+  moving?: string
+  to?: string
+  /** …and that it was. */
+  moved?: string
   failed?: string
   reason?: string
 }
@@ -56,6 +65,15 @@ const COLLECTION_STATES = ['empty', 'filled', 'deleting', 'deleted']
 export async function expectAllKept(place: NotebookPlace, said: Said[]): Promise<void> {
   const notebook = await open(place)
   expect(notebook.status()).toMatchObject({ readOnly: null, problems: [] })
+  expectOnceOnDisk(place, notebook)
+  expectRecordsKept(notebook, said)
+  expectSearchesKept(notebook, said)
+  await expectMoved(notebook, said)
+  expectOnceOnDisk(place, notebook)
+  await notebook.close()
+}
+
+function expectRecordsKept(notebook: Notebook, said: Said[]): void {
   const latest = new Map(said.flatMap(({ id, value }) => (id && value ? [[id, value]] : [])))
   const notes = new Map(notebook.listAnnotations(null).map(({ id, note }) => [id, note]))
   const sizes = new Map(notebook.listCollections().map(({ id, entryCount }) => [id, entryCount]))
@@ -77,5 +95,42 @@ export async function expectAllKept(place: NotebookPlace, said: Said[]): Promise
       expect(Number(foundStep)).toBeGreaterThanOrEqual(Number(step))
     }
   }
-  await notebook.close()
+}
+
+function expectSearchesKept(notebook: Notebook, said: Said[]): void {
+  const looks = new Map(notebook.listSavedSearches().map(({ id, seen }) => [id, seen.total]))
+  for (const [id, look] of new Map(said.flatMap(({ id, look }) => (id ? [[id, look]] : [])))) {
+    if (look === undefined) continue
+    if (look === 'deleted') expect(looks.has(id)).toBe(false)
+    else if (look !== null) expect(looks.get(id)).toBeGreaterThanOrEqual(look)
+  }
+}
+
+/** Each annotation of the notebook stands in one document, and nothing else does. */
+function expectOnceOnDisk({ folder }: NotebookPlace, notebook: Notebook): void {
+  const texts = Object.entries(snapshot(folder)).filter(([path]) => path.startsWith('annotations'))
+  const onDisk = texts.flatMap(([, text]) => {
+    const { data } = JSON.parse(text) as { data: AnnotationList }
+    return data.annotations.map(({ id }) => id)
+  })
+  const inMemory = notebook.listAnnotations(null).map(({ id }) => id)
+  expect(onDisk.sort()).toEqual(inMemory.sort())
+}
+
+/** What was moved is nowhere under its old id; what was being moved follows when asked again. */
+async function expectMoved(notebook: Notebook, said: Said[]): Promise<void> {
+  const listEvents = () => [
+    ...notebook.listAnnotations(null).map(({ event }) => event.id),
+    ...notebook
+      .listCollections()
+      .flatMap(({ id }) => notebook.getCollection(id).entries.map(({ event }) => event.id)),
+  ]
+  const moved = new Set(said.flatMap((line) => line.moved ?? []))
+  expect(listEvents().filter((id) => moved.has(id))).toEqual([])
+  const moves = said.flatMap(({ moving, to }) =>
+    moving && to ? [{ from: moving, to: { id: to, date: '2008-05', title: 'T', text: '' } }] : [],
+  )
+  await notebook.relocateEvents(moves)
+  const former = new Set(moves.map(({ from }) => from))
+  expect(listEvents().filter((id) => former.has(id))).toEqual([])
 }

@@ -18,10 +18,16 @@ function say(line: object): void {
   writeSync(1, `${JSON.stringify(line)}\n`)
 }
 
-function eventCopy(number: number) {
-  const month = String((number % 3) + 1).padStart(2, '0')
+function eventCopy(number: number, id = `e${number}`, monthsLater = 0) {
+  const month = String(((number + monthsLater) % 3) + 1).padStart(2, '0')
   const text = 'Text of an event. '.repeat(50)
-  return { id: `e${number}`, date: `2008-${month}-01`, title: 'Headline', text }
+  return { id, date: `2008-${month}-01`, title: 'Headline', text }
+}
+
+/** What a search found at its first, second… look. */
+function seenAt(look: number) {
+  const events = [{ id: 'e', date: null, title: 'Headline', version: 'Version. '.repeat(100) }]
+  return { at: `2020-01-0${look}`, archive: '0123456789abcdef', total: look, events }
 }
 
 /** Say that a change failed, and go on once it is saved after all. */
@@ -50,10 +56,30 @@ async function change(round: number): Promise<void> {
   say({ id: collection.id, value: 'empty' })
   await save(notebook.addEntries(collection.id, [eventCopy(round), eventCopy(round + 1)]))
   say({ id: collection.id, value: 'filled' })
+  if (round % 2 === 0) {
+    say({ id: collection.id, value: 'deleting' })
+    await save(notebook.deleteCollection(collection.id))
+    say({ id: collection.id, value: 'deleted' })
+  }
+  await search(round)
+  const moved = eventCopy(round, `moved${round}`, 1)
+  say({ moving: event.id, to: moved.id })
+  await save(notebook.relocateEvents([{ from: event.id, to: moved }]))
+  say({ moved: event.id })
+}
+
+async function search(round: number): Promise<void> {
+  const name = `Search ${round}`
+  const question = { name, query: 'q', sort: 'date', isFolded: true, seen: seenAt(1) } as const
+  await save(notebook.createSavedSearch(question))
+  const { id } = notebook.findSavedSearch(name)
+  say({ id, look: 1 })
+  await save(notebook.recordSeen(id, seenAt(2)))
+  say({ id, look: 2 })
   if (round % 2 === 1) return
-  say({ id: collection.id, value: 'deleting' })
-  await save(notebook.deleteCollection(collection.id))
-  say({ id: collection.id, value: 'deleted' })
+  say({ id, look: null })
+  await save(notebook.deleteSavedSearch(id))
+  say({ id, look: 'deleted' })
 }
 
 say({ readOnly: notebook.status().readOnly?.code ?? null })

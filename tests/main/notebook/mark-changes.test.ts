@@ -1,0 +1,159 @@
+import { writeFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { NotebookMarks } from '#shared/notebook-marks.ts'
+import { MarkChanges, markAll } from '../../../src-main/notebook/mark-changes.ts'
+import type { Notebook } from '../../../src-main/notebook/open-notebook.ts'
+import {
+  annotation,
+  collection,
+  entry,
+  event,
+  makePlace,
+  open,
+  savedSearch,
+  snapshot,
+} from './make-notebook.ts'
+
+const nothing = { isAll: false, annotations: [], collections: [], removed: [] }
+
+describe('MarkChanges', () => {
+  it('tells each change once, and the last state of what changed twice', () => {
+    const changes = new MarkChanges()
+    const [one, two] = [annotation({ id: '1' }), annotation({ id: '2', note: 'm', tags: ['t'] })]
+    changes.followAnnotation(null, one)
+    changes.followAnnotation(one, null)
+    changes.followAnnotation(one, two)
+    const entries = [entry('1', event('a')), entry('2', event('a')), entry('3', event('b'))]
+    changes.followCollection(null, collection({ entries }))
+    expect(changes.take()).toEqual({
+      isAll: false,
+      annotations: [{ id: '2', eventId: event().id, note: 'm', tags: ['t'], isHighlight: false }],
+      collections: [{ id: 'c', name: 'Talks', eventIds: ['a', 'b'] }],
+      removed: ['1'],
+    })
+    expect(changes.take()).toEqual(nothing)
+  })
+})
+
+/** A notebook, and what a search that listens to it knows of it. */
+async function openListening() {
+  const place = makePlace()
+  const told: NotebookMarks[] = []
+  const notebook = await open(place, { onChange: (change) => told.push(change) })
+  const known = { annotations: new Map<string, object>(), collections: new Map<string, object>() }
+  function listen() {
+    for (const { annotations, collections, removed } of told.splice(0)) {
+      for (const one of annotations) known.annotations.set(one.id, one)
+      for (const one of collections) known.collections.set(one.id, one)
+      for (const id of removed) {
+        expect(known.annotations.delete(id) || known.collections.delete(id)).toBe(true)
+      }
+    }
+    expect(sortById([...known.annotations.values()])).toEqual(
+      sortById(notebook.readMarks().annotations),
+    )
+    expect(sortById([...known.collections.values()])).toEqual(
+      sortById(notebook.readMarks().collections),
+    )
+  }
+  return { place, notebook, told, listen }
+}
+
+const sortById = (items: object[]) => items.map((item) => JSON.stringify(item)).sort()
+
+async function fill(notebook: Notebook) {
+  const note = await notebook.createAnnotation({ event: event('a'), note: 'n', tags: ['t'] })
+  const { id } = await notebook.createCollection('Talks')
+  const talks = await notebook.addEntries(id, [event('a'), event('b')])
+  return { note, talks }
+}
+
+describe('markAll', () => {
+  it('lists everything as the search needs it', async () => {
+    const { notebook } = await openListening()
+    const { note, talks } = await fill(notebook)
+    expect(notebook.readMarks()).toEqual({
+      isAll: true,
+      annotations: [{ id: note.id, eventId: 'a', note: 'n', tags: ['t'], isHighlight: false }],
+      collections: [{ id: talks.id, name: 'Talks', eventIds: ['a', 'b'] }],
+      removed: [],
+    })
+  })
+
+  it('knows highlights from notes', () => {
+    const selector = { exact: 'x', prefix: '', suffix: '', startUtf16: 0, endUtf16: 1 }
+    const [marked] = markAll([annotation({ selector })], []).annotations
+    expect(marked?.isHighlight).toBe(true)
+  })
+})
+
+describe('Notebook, told by onChange', () => {
+  it('holds what whoever listens to every change holds', async () => {
+    const { notebook, told, listen } = await openListening()
+    const { note, talks } = await fill(notebook)
+    listen()
+    await notebook.updateAnnotation(note.id, { note: 'm' })
+    expect(told).toEqual([
+      {
+        ...nothing,
+        annotations: [{ id: note.id, eventId: 'a', note: 'm', tags: ['t'], isHighlight: false }],
+      },
+    ])
+    listen()
+    await notebook.deleteCollection(talks.id)
+    expect(told).toEqual([{ ...nothing, removed: [talks.id] }])
+    listen()
+    for (const back of ['undo', 'redo', 'undo', 'undo'] as const) {
+      await notebook[back]()
+      expect(told).toHaveLength(1)
+      listen()
+    }
+    await notebook.relocateEvents([{ from: 'a', to: event('z', '2009-01-01') }])
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({ annotations: [{ eventId: 'z' }], removed: [] })
+    listen()
+    await notebook.deleteAnnotation(note.id)
+    listen()
+  })
+
+  it('tells of saved searches without naming them', async () => {
+    const { notebook, told } = await openListening()
+    const { id, seen } = await notebook.createSavedSearch(savedSearch())
+    await notebook.recordSeen(id, seen)
+    await notebook.undo()
+    expect(told).toEqual([nothing, nothing, nothing])
+  })
+
+  it('tells what came in from another program', async () => {
+    const { place, notebook, told, listen } = await openListening()
+    const { note, talks } = await fill(notebook)
+    listen()
+    const annotations = join(place.folder, 'annotations/2008-06.json')
+    writeFileSync(annotations, readFileSync(annotations, 'utf8').replace('"n"', '"theirs"'))
+    const added = await notebook.createAnnotation({ event: event('c'), note: 'ours', tags: [] })
+    expect(told.flatMap((change) => change.annotations.map(({ id }) => id))).toEqual([
+      added.id,
+      note.id,
+    ])
+    listen()
+    const [name] = Object.keys(snapshot(join(place.folder, 'collections'))) as [string]
+    const path = join(place.folder, 'collections', name)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"Talks"', '"Their name"'))
+    await notebook.updateCollection(talks.id, { introduction: 'ours' })
+    expect(told.at(-1)?.collections).toMatchObject([{ id: talks.id, name: 'Their name' }])
+    listen()
+  })
+
+  it('tells nothing of what is there on opening', async () => {
+    const { place, notebook } = await openListening()
+    await fill(notebook)
+    await notebook.close()
+    const told: NotebookMarks[] = []
+    const again = await open(place, { onChange: (change) => told.push(change) })
+    expect(told).toEqual([])
+    await again.undo()
+    await again.createCollection('Other')
+    expect(told).toMatchObject([{ annotations: [], collections: [{ name: 'Other' }] }])
+  })
+})
