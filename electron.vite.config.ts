@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: projectPath('src-main/index.ts'),
           cli: projectPath('src-main/cli.ts'),
+          'import.process': projectPath('src-main/workers/import.process.ts'),
           'import.worker': projectPath('src-main/workers/import.worker.ts'),
           'parse.worker': projectPath('src-main/workers/parse.worker.ts'),
           'query.worker': projectPath('src-main/workers/query.worker.ts'),

@@ -2,6 +2,7 @@ import type { OpenArchive } from '#shared/contract.ts'
 import { AnnalsError } from '#shared/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/import.ts'
 import { openArchiveFolder } from './archive/open-archive.ts'
+import { PageWatch } from './page-watch.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the session tells those who watch it. */
@@ -12,6 +13,8 @@ export interface SessionEvents {
   onImportProgress(progress: ImportProgress): void
   onImportEnded(report: ImportReport): void
   onImportFailed(error: unknown): void
+  /** @param changedPages - Pages that changed on disk and are not taken in yet. */
+  onPagesChanged(changedPages: number): void
 }
 
 interface RunningImport {
@@ -33,6 +36,7 @@ const NOT_STARTED: ImportProgress = {
 /** The archive that is open, at most one, and its import. */
 export class ArchiveSession {
   #workspace: Workspace | null = null
+  #watch: PageWatch | null = null
   #import: RunningImport | null = null
   readonly #open: (folder: string) => Promise<Workspace>
   readonly #events: SessionEvents
@@ -58,7 +62,13 @@ export class ArchiveSession {
   describe(): OpenArchive | null {
     if (this.#workspace === null) return null
     const { path, name } = this.#workspace.archive
-    return { path, name, importing: this.#import?.progress ?? null }
+    return {
+      path,
+      name,
+      importing: this.#import?.progress ?? null,
+      changedPages: this.#watch?.changedPages ?? 0,
+      isWatched: this.#watch?.isWatching ?? false,
+    }
   }
 
   /**
@@ -72,27 +82,44 @@ export class ArchiveSession {
     if (root !== this.#workspace?.archive.path) {
       await this.close()
       this.#workspace = await this.#open(root)
-      this.startImport()
+      this.#watch = new PageWatch(root, {
+        onChange: (changedPages) => {
+          this.#events.onPagesChanged(changedPages)
+        },
+        onStateChange: () => {
+          this.#events.onArchiveChanged(this.describe())
+        },
+      })
+      this.startImport({ acceptLoss: false })
     }
     const description = this.describe() as OpenArchive
     this.#events.onArchiveChanged(description)
     return description
   }
 
-  /** @throws IMPORT_RUNNING, ARCHIVE_NOT_OPEN */
-  startImport(): void {
+  /**
+   * @param options.acceptLoss - As `Workspace.importArchive` takes it.
+   * @throws IMPORT_RUNNING, ARCHIVE_NOT_OPEN
+   */
+  startImport(options: { acceptLoss: boolean }): void {
     if (this.#import !== null) {
       throw new AnnalsError('IMPORT_RUNNING', 'An import of this archive is running.')
     }
     const abort = new AbortController()
     const running: RunningImport = { abort, progress: NOT_STARTED, ended: Promise.resolve() }
     this.#import = running
-    running.ended = this.#runImport(this.workspace, running)
+    this.#watch?.forget()
+    running.ended = this.#runImport(this.workspace, running, options)
   }
 
-  async #runImport(workspace: Workspace, running: RunningImport): Promise<void> {
+  async #runImport(
+    workspace: Workspace,
+    running: RunningImport,
+    options: { acceptLoss: boolean },
+  ): Promise<void> {
     try {
       const report = await workspace.importArchive({
+        ...options,
         onProgress: (progress) => {
           running.progress = progress
           this.#events.onImportProgress(progress)
@@ -127,6 +154,8 @@ export class ArchiveSession {
     }
     await this.cancelImport()
     await workspace.close()
+    await this.#watch?.close()
+    this.#watch = null
     this.#workspace = null
     this.#events.onArchiveChanged(null)
   }

@@ -6,6 +6,7 @@ import { encodeError } from '#shared/errors.ts'
 import { connect } from '#shared/rpc.ts'
 import { mainApi } from './api/main-api.ts'
 import { electronDesktop } from './app/electron-desktop.ts'
+import { importInProcess } from './app/import-process.ts'
 import { installMenu } from './app/menu.ts'
 import { registerAppScheme, serveApp } from './app/protocol.ts'
 import { reviveWindow } from './app/revive-window.ts'
@@ -55,6 +56,7 @@ async function start(options: StartOptions): Promise<void> {
           importUrl: new URL('./import.worker.js', import.meta.url),
           queryUrl: new URL('./query.worker.js', import.meta.url),
         },
+        runImport: importInProcess(ownPath('./import.process.js')),
         onSaveState: (state) => void renderer.onSaveState(state),
         onNotebookChange: () => void renderer.onNotebookChanged(),
       }),
@@ -69,10 +71,8 @@ async function start(options: StartOptions): Promise<void> {
         void settings.setEventCount(report.archive, report.events)
         void renderer.onImportEnded(report)
       },
-      onImportFailed: (error) => {
-        const { code, message } = encodeError(error)
-        void renderer.onImportFailed({ code, message })
-      },
+      onImportFailed: (error) => void renderer.onImportFailed(encodeError(error)),
+      onPagesChanged: (changedPages) => void renderer.onPagesChanged(changedPages),
     },
   )
   const api = mainApi(session, settings, electronDesktop(window, resourcesFolder))

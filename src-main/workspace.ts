@@ -12,6 +12,7 @@ import { type QueryClient, openQueryClient } from './index/query-client.ts'
 import { startImport } from './index/start-import.ts'
 import { type Notebook, openNotebook } from './notebook/open-notebook.ts'
 import type { Places } from './places.ts'
+import { SavedSearches } from './saved-searches.ts'
 
 /** The worker scripts, which lie beside one another in the build and in the sources. */
 export interface WorkerUrls {
@@ -24,8 +25,16 @@ export interface Workspace {
   readonly archive: { path: string; name: string; fingerprint: string }
   readonly query: QueryClient
   readonly notebook: Notebook
-  /** Bring the index up to date. @throws ARCHIVE_VANISHED, IMPORT_FAILED */
+  readonly savedSearches: SavedSearches
+  /**
+   * Bring the index up to date; what the notebook holds of pages that were moved follows them.
+   *
+   * @param options.acceptLoss - Whether pages that are gone were deleted on purpose, even if they are
+   *   most of the archive.
+   * @throws ARCHIVE_VANISHED, IMPORT_FAILED
+   */
   importArchive(options: {
+    acceptLoss: boolean
     onProgress(progress: ImportProgress): void
     signal: AbortSignal
   }): Promise<ImportReport>
@@ -57,23 +66,52 @@ export async function openWorkspace(
     places: Places
     notebookFolder: string | null
     workers: WorkerUrls
+    /** What imports; without it, threads of this process do. */
+    runImport?: typeof startImport
     onSaveState?: (state: SaveState) => void
     onNotebookChange?: () => void
   },
 ): Promise<Workspace> {
   const { root, name, fingerprint } = await openArchiveFolder(folder)
   const archive = { path: root, name, fingerprint }
-  const { places, workers } = options
+  const { places, workers, runImport = startImport } = options
   const indexPath = join(places.indexFolder, `${fingerprint}.sqlite`)
   const notebookFolder = options.notebookFolder ?? usualNotebookFolder(places, archive)
+  // The worker starts while the notebook is read, and is told of it then.
+  let notebookToSearch: Notebook | null = null
+  const query = openQueryClient({
+    indexPath,
+    workerUrl: workers.queryUrl,
+    readMarks: () => notebookToSearch?.readMarks() ?? null,
+  })
   const notebook = await openNotebook({
     folder: notebookFolder,
     backupFolder: join(places.backupsFolder, `${basename(notebookFolder)}-${fingerprint}`),
     archive,
-    ...(options.onNotebookChange && { onChange: options.onNotebookChange }),
+    onChange: (change) => {
+      query.setMarks(change)
+      options.onNotebookChange?.()
+    },
     ...(options.onSaveState && { onSaveState: options.onSaveState }),
+  }).catch(async (error: unknown) => {
+    await query.close()
+    throw error
   })
-  const query = openQueryClient({ indexPath, workerUrl: workers.queryUrl })
+  notebookToSearch = notebook
+  query.setMarks(notebook.readMarks())
+
+  async function importArchive(
+    importOptions: Parameters<Workspace['importArchive']>[0],
+  ): Promise<ImportReport> {
+    const report = await runImport({
+      root,
+      indexPath,
+      workerUrl: workers.importUrl,
+      ...importOptions,
+    })
+    if (!report.cancelled) await followMoves(query, notebook)
+    return report
+  }
 
   async function previewExport(collectionId: string, exportOptions: MarkdownExportOptions) {
     const collection = notebook.getCollection(collectionId)
@@ -89,8 +127,8 @@ export async function openWorkspace(
     archive,
     query,
     notebook,
-    importArchive: (importOptions) =>
-      startImport({ root, indexPath, workerUrl: workers.importUrl, ...importOptions }),
+    savedSearches: new SavedSearches(query, notebook),
+    importArchive,
     previewExport,
     async writeExport(collectionId, exportOptions, target, replace) {
       const documents = await previewExport(collectionId, exportOptions)
@@ -106,6 +144,23 @@ export async function openWorkspace(
       await query.close()
     },
   }
+}
+
+/** Give what the notebook holds of moved events their new ids. Doing it again changes nothing. */
+async function followMoves(query: QueryClient, notebook: Notebook): Promise<void> {
+  const moves = await query.listMoves()
+  if (moves.length === 0) return
+  const copies = await query.copyEvents(moves.map(({ to }) => to))
+  const targets = new Map(copies.map((copy) => [copy.id, copy]))
+  const known = moves.flatMap(({ from, to }) => {
+    const target = targets.get(to)
+    return target ? [{ from, to: target }] : []
+  })
+  await notebook.relocateEvents(known).catch((error: unknown) => {
+    // The notebook knows by then, says that it is not saved, and tries again.
+    const isNotSaved = error instanceof AnnalsError && error.code === 'NOTEBOOK_NOT_SAVED'
+    if (!isNotSaved) throw error
+  })
 }
 
 async function readEventOrNull(query: QueryClient, id: EventId) {

@@ -55,8 +55,8 @@ export function appCalls(session: ArchiveSession, settings: Settings, desktop: D
     closeArchive: () => session.close(),
     forgetRecent: (path) => settings.forgetArchive(path),
     cancelImport: () => session.cancelImport(),
-    async startImport() {
-      session.startImport()
+    async startImport(options) {
+      session.startImport(options)
       await Promise.resolve()
     },
     getImportReport: async () => (session.isOpen ? await session.workspace.query.report() : null),

@@ -7,7 +7,10 @@ type BrowseCalls = Pick<
   | 'listDays'
   | 'listEntities'
   | 'listSources'
+  | 'listChanges'
   | 'search'
+  | 'shapeAnswer'
+  | 'suggest'
   | 'searchIds'
   | 'readEvent'
   | 'resolveLink'
@@ -21,7 +24,10 @@ export function browseCalls(session: ArchiveSession): BrowseCalls {
     listDays: async (year, month) => await query().listDays(year, month),
     listEntities: async (request) => await query().listEntities(request),
     listSources: async (request) => await query().listSources(request),
+    listChanges: async (request) => await query().listChanges(request),
     search: async (request) => await query().search(request),
+    shapeAnswer: async (request) => await query().shapeAnswer(request),
+    suggest: async (request) => await query().suggest(request),
     searchIds: async (request) => await query().searchIds(request),
     readEvent: async (id) => await query().readEvent(id),
     resolveLink: async (from, href) => await query().resolveLink(from, href),

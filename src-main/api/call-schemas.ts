@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { MainApi } from '#shared/contract.ts'
+import { SEARCH_SORTS } from '#shared/search.ts'
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const EventId = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
@@ -11,18 +12,30 @@ const LongText = v.pipe(v.string(), v.maxLength(2_000_000))
 const Tags = v.pipe(v.array(ShortText), v.maxLength(200))
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+const Query = v.pipe(v.string(), v.maxLength(10_000))
+const PageSize = v.pipe(Count, v.minValue(1), v.maxValue(500))
+const Sort = v.picklist(SEARCH_SORTS)
+
 const SearchRequest = v.strictObject({
-  query: v.pipe(v.string(), v.maxLength(10_000)),
-  sort: v.picklist(['date', 'date-ascending', 'relevance']),
+  query: Query,
+  sort: Sort,
+  isFolded: v.boolean(),
   offset: Count,
-  limit: v.pipe(Count, v.minValue(1), v.maxValue(500)),
+  limit: PageSize,
+})
+
+const ChangesRequest = v.strictObject({
+  kind: v.nullable(v.picklist(['added', 'changed', 'removed', 'moved'])),
+  onlyAnnotated: v.boolean(),
+  offset: Count,
+  limit: PageSize,
 })
 
 const NameRequest = v.strictObject({
   filter: ShortText,
   sort: v.picklist(['count', 'name']),
   offset: Count,
-  limit: v.pipe(Count, v.minValue(1), v.maxValue(500)),
+  limit: PageSize,
 })
 
 const ExportOptions = v.strictObject({
@@ -46,13 +59,22 @@ export const CALL_SCHEMAS: Record<keyof MainApi, ArgumentsSchema> = {
   closeArchive: v.strictTuple([]),
   forgetRecent: v.strictTuple([Path]),
   cancelImport: v.strictTuple([]),
-  startImport: v.strictTuple([]),
+  startImport: v.strictTuple([v.strictObject({ acceptLoss: v.boolean() })]),
   getImportReport: v.strictTuple([]),
+  listChanges: v.strictTuple([ChangesRequest]),
   listYears: v.strictTuple([]),
   listDays: v.strictTuple([Count, v.pipe(Count, v.minValue(1), v.maxValue(12))]),
   listEntities: v.strictTuple([NameRequest]),
   listSources: v.strictTuple([NameRequest]),
   search: v.strictTuple([SearchRequest]),
+  shapeAnswer: v.strictTuple([v.strictObject({ query: Query, limit: PageSize })]),
+  suggest: v.strictTuple([
+    v.strictObject({
+      query: Query,
+      caretUtf16: Count,
+      limit: v.pipe(Count, v.minValue(1), v.maxValue(50)),
+    }),
+  ]),
   searchIds: v.strictTuple([
     v.strictObject({ ...SearchRequest.entries, limit: v.pipe(Count, v.maxValue(10_000)) }),
   ]),
@@ -83,6 +105,22 @@ export const CALL_SCHEMAS: Record<keyof MainApi, ArgumentsSchema> = {
   setRemark: v.strictTuple([Id, Id, LongText]),
   moveEntry: v.strictTuple([Id, Id, Count]),
   sortEntriesByDate: v.strictTuple([Id]),
+  listSavedSearches: v.strictTuple([]),
+  createSavedSearch: v.strictTuple([
+    v.strictObject({ name: ShortText, query: Query, sort: Sort, isFolded: v.boolean() }),
+  ]),
+  updateSavedSearch: v.strictTuple([
+    Id,
+    v.strictObject({
+      name: v.optional(ShortText),
+      query: v.optional(Query),
+      sort: v.optional(Sort),
+      isFolded: v.optional(v.boolean()),
+    }),
+  ]),
+  deleteSavedSearch: v.strictTuple([Id]),
+  compareSavedSearch: v.strictTuple([Id]),
+  markSavedSearchSeen: v.strictTuple([Id]),
   undo: v.strictTuple([]),
   redo: v.strictTuple([]),
   previewExport: v.strictTuple([Id, ExportOptions]),

@@ -7,6 +7,7 @@ import { checkArguments } from './check-arguments.ts'
 import type { Desktop } from './desktop.ts'
 import { exportCalls } from './export-calls.ts'
 import { notebookCalls } from './notebook-calls.ts'
+import { savedSearchCalls } from './saved-search-calls.ts'
 
 /** All that the window may ask for, arguments checked. */
 export function mainApi(session: ArchiveSession, settings: Settings, desktop: Desktop): MainApi {
@@ -14,6 +15,7 @@ export function mainApi(session: ArchiveSession, settings: Settings, desktop: De
     ...appCalls(session, settings, desktop),
     ...browseCalls(session),
     ...notebookCalls(session),
+    ...savedSearchCalls(session),
     ...exportCalls(session, desktop),
   })
 }

@@ -6,9 +6,11 @@ import { resolvePlaces } from '../places.ts'
 import type { WorkerUrls } from '../workspace.ts'
 import { addAnnotateCommand } from './commands/annotate.ts'
 import { addAnnotationsCommand } from './commands/annotations.ts'
+import { addChangesCommand } from './commands/changes.ts'
 import { addCollectionCommand } from './commands/collection.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addSavedSearchCommand } from './commands/saved-search.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addShowCommand } from './commands/show.ts'
 import { createPaint } from './paint.ts'
@@ -91,7 +93,9 @@ function createProgram(workers: WorkerUrls): Command {
   }
 
   addImportCommand(program, perform)
+  addChangesCommand(program, perform)
   addSearchCommand(program, perform)
+  addSavedSearchCommand(program, perform)
   addShowCommand(program, perform)
   addAnnotateCommand(program, perform)
   addAnnotationsCommand(program, perform)

@@ -18,7 +18,7 @@ export interface Answer {
 export interface Session {
   workspace: Workspace
   /** Bring the index up to date. @throws IMPORT_CANCELLED where Ctrl-C was pressed. */
-  importArchive: () => Promise<ImportReport>
+  importArchive: (options: { acceptLoss: boolean }) => Promise<ImportReport>
   /** Import an archive whose import never ended; changes since are not looked for. */
   ensureImported: () => Promise<void>
 }
@@ -60,7 +60,7 @@ function warnOfProblems({ notebook }: Workspace): void {
 }
 
 function createSession(workspace: Workspace): Session {
-  async function importArchive(): Promise<ImportReport> {
+  async function importArchive(options: { acceptLoss: boolean }): Promise<ImportReport> {
     const abort = new AbortController()
     const cancel = () => {
       abort.abort()
@@ -70,6 +70,7 @@ function createSession(workspace: Workspace): Session {
     const line = createProgressLine(process.stderr)
     try {
       const report = await workspace.importArchive({
+        ...options,
         onProgress: (progress) => {
           line.show(progress)
         },
@@ -88,7 +89,7 @@ function createSession(workspace: Workspace): Session {
     importArchive,
     async ensureImported() {
       const report = await workspace.query.report()
-      if (report === null || report.cancelled) await importArchive()
+      if (report === null || report.cancelled) await importArchive({ acceptLoss: false })
     },
   }
 }

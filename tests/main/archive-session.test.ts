@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenArchive } from '#shared/contract.ts'
 import type { ImportReport } from '#shared/import.ts'
 import { ArchiveSession } from '../../src-main/archive-session.ts'
@@ -19,11 +19,13 @@ describe('ArchiveSession', () => {
   let isHandedOver: boolean
   let announced: (OpenArchive | null)[]
   let ended: Promise<ImportReport>
+  let changed: number
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'annals-session-'))
     isHandedOver = true
     announced = []
+    changed = 0
     const { promise, resolve, reject } = Promise.withResolvers<ImportReport>()
     ended = promise
     const places = resolvePlaces({ home: join(folder, 'home') })
@@ -35,6 +37,9 @@ describe('ArchiveSession', () => {
         onImportProgress: () => undefined,
         onImportEnded: resolve,
         onImportFailed: reject,
+        onPagesChanged: (changedPages) => {
+          changed = changedPages
+        },
       },
     )
   })
@@ -57,7 +62,7 @@ describe('ArchiveSession', () => {
     expect(await session.open(path)).toMatchObject({ path, name: 'chronicle' })
     expect(await ended).toMatchObject({ archive: path, events: 1, added: 1, problems: [] })
     expect(session.describe()?.importing).toBeNull()
-    expect(announced).toHaveLength(1)
+    expect(announced[0]).toMatchObject({ path, importing: { phase: 'walking' } })
   })
 
   it('leaves what is open as it is where another folder is no archive', async () => {
@@ -100,9 +105,28 @@ describe('ArchiveSession', () => {
 
   it('refuses a second import while one runs', async () => {
     await session.open(await makeArchive('chronicle'))
-    expect(() => session.startImport()).toThrow(expect.objectContaining({ code: 'IMPORT_RUNNING' }))
+    expect(() => session.startImport({ acceptLoss: false })).toThrow(
+      expect.objectContaining({ code: 'IMPORT_RUNNING' }),
+    )
     await ended
-    session.startImport()
+    session.startImport({ acceptLoss: false })
+  })
+
+  it('notices pages that change on disk until an import takes them in', async () => {
+    const path = await makeArchive('chronicle')
+    await session.open(path)
+    await ended
+    await vi.waitFor(() => expect(session.describe()?.isWatched).toBe(true))
+    await writeFile(join(path, '1931-05-09-accord.md'), '# Accord\n')
+    await vi.waitFor(() => expect(changed).toBe(1), { timeout: 5000 })
+    expect(session.describe()?.changedPages).toBe(1)
+    session.startImport({ acceptLoss: false })
+    expect(changed).toBe(0)
+    await vi.waitFor(() => expect(session.describe()?.importing).toBeNull(), { timeout: 5000 })
+    expect(await session.workspace.query.report()).toMatchObject({
+      events: 2,
+      changes: { added: 1, changed: 0, removed: 0, moved: 0 },
+    })
   })
 
   it('says so where no archive is open', () => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { ImportReport } from '#shared/import.ts'
+import { formatChangeCounts } from '../format-change.ts'
 import { formatCount, formatRows } from '../format-rows.ts'
 import type { Paint } from '../paint.ts'
 import { formatDuration } from '../progress-line.ts'
@@ -23,17 +24,18 @@ export function addImportCommand(program: Command, perform: Perform): void {
     .command('import')
     .description('read an archive, or what changed in it, into its index')
     .argument('<folder>', 'the archive')
+    .option('--accept-loss', 'most pages are gone on purpose: take their events out of the index')
     .addHelpText('after', EXAMPLES)
-    .action((folder: string) =>
+    .action((folder: string, { acceptLoss = false }: { acceptLoss?: boolean }) =>
       perform(folder, async ({ importArchive }) => {
-        const report = await importArchive()
+        const report = await importArchive({ acceptLoss })
         return { value: report, text: (paint) => formatReport(report, paint) }
       }),
     )
 }
 
 function formatReport(report: ImportReport, paint: Paint): string {
-  const { events, days, added, changed, removed, unchanged, problems } = report
+  const { events, days, added, changed, removed, unchanged, changes, problems } = report
   const count = (value: number) => value.toLocaleString('en')
   const head = `${formatCount(events, 'event')} on ${formatCount(days, 'day')}`
   const rows = [
@@ -46,6 +48,7 @@ function formatReport(report: ImportReport, paint: Paint): string {
       'this import',
       `${count(added)} added, ${count(changed)} changed, ${count(removed)} removed, ${count(unchanged)} unchanged`,
     ],
+    ['events', formatChangeCounts(changes)],
     ['took', formatDuration(report.durationMs)],
   ]
   return [paint('heading', head), formatRows(rows), ...formatProblems(problems, paint)].join('\n')

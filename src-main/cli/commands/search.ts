@@ -1,28 +1,41 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { EventHit } from '#shared/event.ts'
-import type { SearchAnswer, SearchSort } from '#shared/search.ts'
+import {
+  type AnswerShape,
+  SEARCH_SORTS,
+  type SearchAnswer,
+  type SearchSort,
+} from '#shared/search.ts'
 import { formatEventRow, formatSnippet } from '../format-event.ts'
 import { formatCount } from '../format-rows.ts'
+import { formatShape } from '../format-shape.ts'
 import type { Paint } from '../paint.ts'
 import { formatDuration } from '../progress-line.ts'
 import type { Perform } from '../run-cli.ts'
 import { cleanLine } from '../terminal-text.ts'
 
 const EXAMPLES = `
-Words are all looked for; OR, -without, "a phrase", begin*, ( ), and the fields title: topic:
-entity: source: date: before: after: narrow it down. Put the query in single quotes.
+Words are all looked for; OR, -without, "a phrase", begin*, ="exactly", ( ), and the fields title:
+topic: entity: source: date: before: after: id: narrow it down, as do note: tag: in: has: for what
+you made of the events; sort: sets the order. Put the query in single quotes.
 
 Examples:
   annals search ~/archive '"fuel aid" entity:"North Korea"'
   annals search ~/archive 'ceasefire OR truce date:2008-06' --sort relevance --limit 5
+  annals search ~/archive 'has:note -in:Ceasefires after:2008'
+  annals search ~/archive 'ceasefire' --shape                    when, who, where from
   annals search ~/archive '' --limit 10                          the latest events`
 
 const MAX_LIMIT = 500
+/** Names per kind under `--shape`. */
+const SHAPE_NAMES = 12
 
 interface SearchOptions {
   limit: number
   offset: number
   sort: SearchSort
+  fold?: true
+  shape?: true
 }
 
 /** `annals search <folder> <query>` */
@@ -35,31 +48,52 @@ export function addSearchCommand(program: Command, perform: Perform): void {
     .option('--limit <n>', `how many events to print, 1–${MAX_LIMIT}`, parseLimit, 20)
     .option('--offset <n>', 'how many to leave out before', parseCount, 0)
     .addOption(
-      new Option('--sort <order>', 'date: latest first')
-        .choices(['date', 'date-ascending', 'relevance'])
-        .default('date'),
+      new Option('--sort <order>', 'date: latest first').choices(SEARCH_SORTS).default('date'),
     )
+    .option('--fold', 'print one row for events that report the same')
+    .option('--shape', 'also count the events over time, by entity, source, topic and tag')
     .addHelpText('after', EXAMPLES)
     .action((folder: string, words: string[], options: SearchOptions) =>
       perform(folder, async ({ workspace, ensureImported }) => {
         await ensureImported()
-        const answer = await workspace.query.search({ query: words.join(' '), ...options })
+        const { limit, offset, sort, fold = false } = options
+        const query = words.join(' ')
+        const answer = await workspace.query.search({ query, limit, offset, sort, isFolded: fold })
+        const shape = options.shape
+          ? await workspace.query.shapeAnswer({ query, limit: SHAPE_NAMES })
+          : null
         return {
-          value: answerFields(answer),
-          text: (paint) => formatAnswer(answer, options, paint),
+          value: { ...answerFields(answer), ...(shape && shapeFields(shape)) },
+          text: (paint) =>
+            [formatAnswer(answer, offset, paint), ...(shape ? formatShape(shape, paint) : [])].join(
+              '\n',
+            ),
         }
       }),
     )
 }
 
-function answerFields({ query, interpreted, total, hits, durationMs }: SearchAnswer) {
-  const rows = hits.map(({ id, date, title, topic, snippet }) => {
-    return { id, date, title, topic, snippet: snippet?.text ?? null }
+function answerFields({ hits, durationMs, ...answer }: SearchAnswer) {
+  const { query, sort, interpreted, total, events } = answer
+  const rows = hits.map(({ id, date, title, topic, snippet, copies }) => {
+    return { id, date, title, topic, snippet: snippet?.text ?? null, copies }
   })
-  return { query, interpreted, total, hits: rows, durationMs: Math.round(durationMs * 10) / 10 }
+  return {
+    query,
+    sort,
+    interpreted,
+    total,
+    events,
+    hits: rows,
+    durationMs: Math.round(durationMs * 10) / 10,
+  }
 }
 
-function formatAnswer(answer: SearchAnswer, { offset }: SearchOptions, paint: Paint): string {
+function shapeFields({ histogram, facets }: AnswerShape) {
+  return { histogram, facets }
+}
+
+function formatAnswer(answer: SearchAnswer, offset: number, paint: Paint): string {
   const { hits, total, interpreted, durationMs } = answer
   const found =
     total === 0
@@ -75,7 +109,8 @@ function formatAnswer(answer: SearchAnswer, { offset }: SearchOptions, paint: Pa
 function formatHit(hit: EventHit, paint: Paint): string {
   const indent = ' '.repeat(12)
   const snippet = hit.snippet && formatSnippet(hit.snippet, paint)
-  return formatEventRow(hit, paint) + (snippet ? `\n${indent}${snippet}` : '')
+  const copies = hit.copies.map((copy) => `  = ${formatEventRow(copy, paint)}`)
+  return [formatEventRow(hit, paint), ...(snippet ? [indent + snippet] : []), ...copies].join('\n')
 }
 
 function parseLimit(text: string): number {

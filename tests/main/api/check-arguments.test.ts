@@ -16,7 +16,7 @@ const api = checkArguments(echo) as unknown as Record<
   (...args: unknown[]) => Promise<unknown>
 >
 
-const SEARCH = { query: 'a', sort: 'date', offset: 0, limit: 100 }
+const SEARCH = { query: 'a', sort: 'date', isFolded: false, offset: 0, limit: 100 }
 
 describe('checkArguments', () => {
   it('hands on what is valid', async () => {

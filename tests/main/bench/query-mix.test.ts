@@ -8,7 +8,13 @@ const TITLES = ['Tara moves, with three ships, to the north.', 'Nobody knows why
 describe('queryMix', () => {
   const vocabulary = makeVocabulary(1)
   const makeMix = () =>
-    queryMix({ vocabulary, titles: TITLES, years: [2008, 2010], random: new Random(1) })
+    queryMix({
+      vocabulary,
+      titles: TITLES,
+      years: [2008, 2010],
+      tags: ['aid'],
+      random: new Random(1),
+    })
   const mix = makeMix()
 
   it('is the same for the same seed', () => {
@@ -26,6 +32,10 @@ describe('queryMix', () => {
     const years = mix.flatMap(({ query }) => /date:(\d{4})/.exec(query)?.[1] ?? [])
     expect(years.length).toBeGreaterThan(0)
     for (const year of years) expect(['2008', '2009', '2010']).toContain(year)
+  })
+
+  it('asks over a thousand questions', () => {
+    expect(mix.length).toBeGreaterThan(1000)
   })
 
   it('takes phrases from the headlines, without their punctuation', () => {

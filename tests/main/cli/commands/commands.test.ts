@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ACCORD, type Desk, ESCAPING, PAGES, STRIKE, createDesk } from '../run-annals.ts'
@@ -18,8 +18,10 @@ describe('annals search', () => {
   it('imports an archive that never was, and answers', async () => {
     expect(await desk.json('search', desk.archive, 'winter', 'wage')).toEqual({
       query: 'winter wage',
+      sort: 'date',
       interpreted: expect.any(String) as string,
       total: 1,
+      events: 1,
       hits: [
         {
           id: STRIKE,
@@ -27,6 +29,7 @@ describe('annals search', () => {
           title: 'Dockers strike at Port Vell',
           topic: 'Port Vell',
           snippet: expect.stringContaining('winter wage') as string,
+          copies: [],
         },
       ],
       durationMs: expect.any(Number) as number,
@@ -48,6 +51,28 @@ describe('annals search', () => {
     expect(await ids()).toEqual([ACCORD, STRIKE])
     expect(await ids('--sort', 'date-ascending')).toEqual([STRIKE, ACCORD])
     expect(await ids('--limit', '1', '--offset', '1')).toEqual([STRIKE])
+  })
+
+  it('counts over time and by name', async () => {
+    const { histogram, facets } = (await desk.json(
+      ...['search', desk.archive, 'strike', '--shape'],
+    )) as { histogram: unknown; facets: unknown }
+    expect(histogram).toEqual({
+      unit: 'day',
+      bars: [4, 5, 6, 7, 8, 9].map((day) => ({
+        date: `1931-05-0${day}`,
+        count: day === 4 || day === 9 ? 1 : 0,
+      })),
+      imprecise: 0,
+      undated: 0,
+    })
+    expect(facets).toMatchObject({
+      entities: expect.arrayContaining([{ name: 'Port Vell', count: 1 }]) as unknown,
+      sources: [{ name: 'courier.example', count: 2 }],
+    })
+    const { stdout } = await desk.annals('search', desk.archive, 'strike', '--shape')
+    expect(stdout).toMatch(/By day\n1931-05-04 {2}▇+ 1\n1931-05-09 {2}▇+ 1\n/)
+    expect(stdout).toMatch(/Sources\ncourier\.example {2}2\n/)
   })
 
   it('prints for people', async () => {
@@ -152,6 +177,47 @@ describe('annals annotate and annals annotations', () => {
     const { code, stdout } = await desk.annals('annotate', desk.archive, STRIKE, '--json')
     expect(code).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'ANNOTATION_EMPTY' } })
+  })
+})
+
+describe('annals saved-search', () => {
+  it('keeps a question and tells what is new since', async () => {
+    const run = (what: string, ...args: string[]) =>
+      desk.json('saved-search', what, desk.archive, ...args)
+    expect(await run('create', 'Strikes', 'strike')).toMatchObject({
+      name: 'Strikes',
+      query: 'strike',
+      seen: { total: 2 },
+    })
+    expect(await run('list')).toMatchObject([{ name: 'Strikes' }])
+    expect(await run('news', 'Strikes')).toMatchObject({ total: 2, events: { added: [] } })
+    const page = join(desk.archive, 'news/1931/05/10/new-strike.md')
+    await mkdir(join(desk.archive, 'news/1931/05/10'), { recursive: true })
+    await writeFile(page, '# New strike\n')
+    await desk.json('import', desk.archive)
+    expect(await run('news', 'Strikes')).toMatchObject({
+      total: 3,
+      events: { added: [{ title: 'New strike' }] },
+    })
+    const { stdout } = await desk.annals('saved-search', 'news', desk.archive, 'Strikes')
+    expect(stdout).toContain('New strike')
+    expect(stdout).toMatch(/1 new, 0 gone, 0 changed/)
+    const changes = await desk.json('changes', desk.archive)
+    expect(changes).toMatchObject({ counts: { added: 1 }, changes: [{ title: 'New strike' }] })
+    await run('seen', 'Strikes')
+    expect(await run('news', 'Strikes')).toMatchObject({ events: { added: [] } })
+    await run('delete', 'Strikes')
+    expect(await run('list')).toEqual([])
+    await rm(page)
+    await desk.json('import', desk.archive)
+  })
+
+  it('knows when there is no such search', async () => {
+    const { code, stdout } = await desk.annals(
+      ...['saved-search', 'news', desk.archive, 'None', '--json'],
+    )
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'SAVED_SEARCH_NOT_FOUND' } })
   })
 })
 
