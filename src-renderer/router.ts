@@ -26,6 +26,17 @@ export const router = createRouter({
       component: () => import('./views/ExportView.vue'),
       props: true,
     },
+    {
+      path: '/searches/:searchId?',
+      name: 'saved-search',
+      component: () => import('./views/SavedSearchView.vue'),
+      props: true,
+    },
+    {
+      path: '/changes',
+      name: 'changes',
+      component: () => import('./views/ChangesView.vue'),
+    },
     { path: '/report', name: 'report', component: () => import('./views/ImportReportView.vue') },
     { path: '/:rest(.*)', redirect: { name: 'welcome' } },
   ],

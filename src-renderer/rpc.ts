@@ -11,6 +11,7 @@ const handlers: Record<EventName, Set<AnyHandler>> = {
   onImportProgress: new Set(),
   onImportEnded: new Set(),
   onImportFailed: new Set(),
+  onPagesChanged: new Set(),
   onSaveState: new Set(),
   onNotebookChanged: new Set(),
   onCommand: new Set(),

@@ -1,40 +1,43 @@
-import type { FieldName } from '#shared/search-query/query-fields.ts'
-import { formatField } from '#shared/search-query/format-field.ts'
+import { listConditions } from '#shared/search-query/list-conditions.ts'
 import { parseQuery } from '#shared/search-query/parse-query.ts'
-import type { QueryNode } from '#shared/search-query/query-tree.ts'
+import type { DateNode } from '#shared/search-query/query-tree.ts'
 import { removePart } from '#shared/search-query/remove-part.ts'
+import { setDateRange } from '#shared/search-query/set-date-range.ts'
 
-/** The query with one more condition, unless it has it already. */
-export function addField(query: string, name: FieldName, value: string): string {
-  const part = formatField(name, value)
-  const has = listTopLevel(query).some(
-    ({ startUtf16, endUtf16 }) => query.slice(startUtf16, endUtf16) === part,
-  )
-  return has ? query : `${query.trim()} ${part}`.trim()
-}
-
-/** The query with this date in place of those it had. `none` asks for undated events. */
-export function setDate(query: string, date: string): string {
-  return addField(removeDates(query), 'date', date)
+/**
+ * The query with this date in place of those it had, or without it where it had just this one.
+ *
+ * @param date - `2008`, `2008-06`, `2008-06-06`; `none` asks for undated events.
+ */
+export function toggleDate(query: string, date: string): string {
+  return dateOf(query) === date ? removeDates(query) : setDateRange(query, date, date)
 }
 
 /** The query without its dates, of those that all matches must have. */
 export function removeDates(query: string): string {
-  const date = listTopLevel(query).find((node) => node.kind === 'date')
+  const [date] = listDates(query)
   return date ? removeDates(removePart(query, date)) : query
+}
+
+/** Whether all matches must have a date of some kind. */
+export function hasDates(query: string): boolean {
+  return listDates(query).length > 0
 }
 
 /** @returns the one date that all matches must have (`2008-06`, `none`), or `null`. */
 export function dateOf(query: string): string | null {
-  const dates = listTopLevel(query).filter((node) => node.kind === 'date')
-  const [date] = dates
-  if (date === undefined || dates.length > 1) return null
+  const [date, another] = listDates(query)
+  if (date === undefined || another !== undefined) return null
   if (date.test.kind === 'undated') return 'none'
   return date.test.kind === 'within' && date.test.first === date.test.last ? date.test.first : null
 }
 
-function listTopLevel(query: string): QueryNode[] {
-  const { root } = parseQuery(query)
-  if (root === null) return []
-  return root.kind === 'all' ? root.children : [root]
+/** The query without the order it names, so that another can be chosen. */
+export function removeSort(query: string): string {
+  const { sort } = parseQuery(query)
+  return sort ? removeSort(removePart(query, sort)) : query
+}
+
+function listDates(query: string): DateNode[] {
+  return listConditions(parseQuery(query).root).filter((node) => node.kind === 'date')
 }

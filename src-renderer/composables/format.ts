@@ -25,6 +25,7 @@ const SHORT_DATE_STYLES = [
     day: 'numeric',
   }),
 ] as const
+const shortMonthNames = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short' })
 const monthNames = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'long' })
 const weekdays = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'short' })
 
@@ -52,6 +53,11 @@ export function formatShortDate(date: EventDate, undated: string): string {
 /** 6 → “June”. */
 export function formatMonthName(month: number): string {
   return monthNames.format(utcDay(2001, month, 1))
+}
+
+/** 6 → “Jun”. */
+export function formatShortMonthName(month: number): string {
+  return shortMonthNames.format(utcDay(2001, month, 1))
 }
 
 /** 2008, 6, 6 → “Fri”. */

@@ -1,5 +1,5 @@
 import type { EventId } from '#shared/event.ts'
-import type { SearchSort } from '#shared/search.ts'
+import { SEARCH_SORTS, type SearchSort } from '#shared/search.ts'
 import { computed } from 'vue'
 import {
   type LocationQueryValue,
@@ -12,12 +12,14 @@ import {
 /** What the library's address says. */
 export interface LibraryPlace {
   query: string
+  /** The order, unless the query itself names one. */
   sort: SearchSort
+  /** Whether events that report the same stand in one row. */
+  isFolded: boolean
   eventId: EventId | null
 }
 
-const SORTS: readonly SearchSort[] = ['date', 'date-ascending', 'relevance']
-const BEGINNING: LibraryPlace = { query: '', sort: 'date', eventId: null }
+const BEGINNING: LibraryPlace = { query: '', sort: 'date', isFolded: true, eventId: null }
 
 /** Where the library was left, for those who come back from another room. */
 let leftAt: LibraryPlace = BEGINNING
@@ -47,12 +49,13 @@ export function useLibraryRoute() {
 }
 
 /** The address of a place in the library. */
-export function libraryAt({ query, sort, eventId }: LibraryPlace): RouteLocationRaw {
+export function libraryAt({ query, sort, isFolded, eventId }: LibraryPlace): RouteLocationRaw {
   return {
     name: 'library',
     query: {
       ...(query !== '' && { q: query }),
       ...(sort !== 'date' && { sort }),
+      ...(!isFolded && { fold: 'no' }),
       ...(eventId !== null && { event: eventId }),
     },
   }
@@ -66,7 +69,8 @@ export function forgetLibraryPlace() {
 function placeOf(route: RouteLocationNormalizedLoaded): LibraryPlace {
   return {
     query: single(route.query['q']),
-    sort: SORTS.find((sort) => sort === single(route.query['sort'])) ?? 'date',
+    sort: SEARCH_SORTS.find((sort) => sort === single(route.query['sort'])) ?? 'date',
+    isFolded: single(route.query['fold']) !== 'no',
     eventId: single(route.query['event']) || null,
   }
 }

@@ -43,6 +43,7 @@ export function useWindowCommands() {
   useCommand('redo', () => void notebook.redo())
   useCommand('new-collection', () => void makeCollection())
   useCommand('import-report', () => void router.push({ name: 'report' }))
+  useCommand('changes', () => void router.push({ name: 'changes' }))
   useCommand('search', () => void search())
   useCommand('next-pane', () => focusPane(1))
   useCommand('previous-pane', () => focusPane(-1))

@@ -1,32 +1,57 @@
 import type { OpenArchive } from '#shared/contract.ts'
-import { AnnalsError, type ErrorCode, ERROR_FIXES } from '#shared/errors.ts'
+import { type EncodedError, decodeError } from '#shared/errors.ts'
+import type { ChangeCounts } from '#shared/changes.ts'
 import type { ImportProgress, ImportReport } from '#shared/import.ts'
 import { useThrottleFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { useToasts } from '../composables/use-toasts.ts'
+import { shell } from '../locales/en/shell.ts'
 import { onMainEvent, rpc } from '../rpc.ts'
+import { createArchiveOpening } from './archive-opening.ts'
+import { countChanges } from './count-changes.ts'
+import { readVanished } from './read-vanished.ts'
 
 /** How often lists may follow a running import. */
 const CALM_PACE_MS = 1500
 
-/** The archive that is open, and its import. */
+/** The archive that is open, its import, and what happens to its pages on disk. */
 export const useArchiveStore = defineStore('archive', () => {
+  const { addToast } = useToasts()
   const archive = shallowRef<OpenArchive | null>(null)
   const progress = shallowRef<ImportProgress | null>(null)
   const report = shallowRef<ImportReport | null>(null)
-  const isOpening = ref(false)
-  /** Why the last opening failed, or `null`. */
-  const openError = shallowRef<unknown>(null)
   /** Why the last import failed, or `null`. */
   const importError = shallowRef<unknown>(null)
   /** Rises, at a calm pace, whenever the index may hold something new. */
   const contentVersion = ref(0)
+  /** What the import that ended last did to the events, as long as it is news; else `null`. */
+  const outcome = shallowRef<ChangeCounts | null>(null)
+  const changedPages = ref(0)
+  /** Changed pages that the researcher does not want to hear of. */
+  const dismissedPages = ref(0)
+  /** Whether the researcher asked for the running import, and so awaits an answer. */
+  let isAwaited = false
 
   const isImporting = computed(() => progress.value !== null)
-  const events = computed(() => progress.value?.events ?? report.value?.events ?? null)
+  /** Whether the index holds all that the archive held when it was last read. */
+  const isWhole = computed(
+    () => !isImporting.value && report.value !== null && !report.value.cancelled,
+  )
+  /** An import that has not counted yet leaves what was there. */
+  const events = computed(() => {
+    const counted = progress.value?.events ?? 0
+    return counted > 0 ? counted : (report.value?.events ?? null)
+  })
   const problemCount = computed(
     () => progress.value?.problems ?? report.value?.problems.length ?? 0,
   )
+  /** Pages that changed on disk and are worth a word. */
+  const newsPages = computed(() =>
+    changedPages.value > dismissedPages.value ? changedPages.value : 0,
+  )
+  /** Which pages are gone, where the last import was refused for it; else `null`. */
+  const vanished = computed(() => readVanished(importError.value))
 
   const announceContent = useThrottleFn(
     () => {
@@ -36,58 +61,32 @@ export const useArchiveStore = defineStore('archive', () => {
     true,
   )
 
+  const opening = createArchiveOpening((opened) => {
+    follow(opened)
+    contentVersion.value += 1
+  })
+
   function follow(opened: OpenArchive | null) {
     if (opened?.path !== archive.value?.path) {
       report.value = null
       importError.value = null
+      outcome.value = null
+      isAwaited = false
     }
     archive.value = opened
     progress.value = opened?.importing ?? null
+    followPages(opened?.changedPages ?? 0)
     if (opened !== null) void readReport()
+  }
+
+  function followPages(changed: number) {
+    changedPages.value = changed
+    dismissedPages.value = Math.min(dismissedPages.value, changed)
   }
 
   async function readReport() {
     const last = await rpc.getImportReport().catch(() => null)
     report.value ??= last
-  }
-
-  /** @returns whether an archive was opened; why not is in `openError`. */
-  async function attempt(open: () => Promise<OpenArchive | null>): Promise<boolean> {
-    isOpening.value = true
-    openError.value = null
-    try {
-      const opened = await open()
-      if (opened === null) return false
-      follow(opened)
-      contentVersion.value += 1
-      return true
-    } catch (error) {
-      openError.value = error
-      return false
-    } finally {
-      isOpening.value = false
-    }
-  }
-
-  /** Ask for a folder and open it. */
-  async function chooseAndOpen(): Promise<boolean> {
-    return await attempt(async () => {
-      const path = await rpc.chooseFolder()
-      return path === null ? null : await rpc.openArchive(path)
-    })
-  }
-
-  async function openPath(path: string): Promise<boolean> {
-    return await attempt(() => rpc.openArchive(path))
-  }
-
-  /** Open what was dropped on the window. */
-  async function openDropped(file: File): Promise<boolean> {
-    return await openPath(window.annals.pathOfFile(file))
-  }
-
-  async function openSample(): Promise<boolean> {
-    return await attempt(() => rpc.openSampleArchive())
   }
 
   async function closeArchive() {
@@ -98,56 +97,91 @@ export const useArchiveStore = defineStore('archive', () => {
     await rpc.cancelImport()
   }
 
-  async function startImport() {
+  /**
+   * Look for changes on disk and take them in.
+   *
+   * @param options.acceptLoss - Whether pages that are gone were deleted on purpose.
+   */
+  async function startImport(options: { acceptLoss: boolean } = { acceptLoss: false }) {
+    const begun: ImportProgress = {
+      phase: 'walking',
+      filesSeen: 0,
+      filesToRead: null,
+      filesRead: 0,
+      events: events.value ?? 0,
+      problems: problemCount.value,
+      remainingMs: null,
+    }
+    // The first word of the import itself may take a while.
+    progress.value ??= begun
+    try {
+      await rpc.startImport(options)
+    } catch (error) {
+      if (progress.value === begun) progress.value = null
+      throw error
+    }
+    isAwaited = true
     importError.value = null
-    await rpc.startImport()
+    outcome.value = null
   }
 
-  function dismissOpenError() {
-    openError.value = null
+  /** Say nothing of changed pages until there are more. */
+  function dismissPages() {
+    dismissedPages.value = changedPages.value
+  }
+
+  function dismissOutcome() {
+    outcome.value = null
+  }
+
+  function endImport(ended: ImportReport) {
+    progress.value = null
+    report.value = ended
+    importError.value = null
+    outcome.value = countChanges(ended.changes) > 0 ? ended.changes : null
+    if (isAwaited && outcome.value === null && !ended.cancelled) {
+      addToast({ title: shell.update.nothing(ended.added + ended.changed + ended.removed) })
+    }
+    isAwaited = false
+    void announceContent()
+  }
+
+  function failImport(error: EncodedError) {
+    progress.value = null
+    importError.value = decodeError(error)
+    isAwaited = false
+    void announceContent()
   }
 
   onMainEvent('onArchiveChanged', follow)
+  onMainEvent('onPagesChanged', followPages)
   onMainEvent('onImportProgress', (next) => {
     const isNew = next.events !== progress.value?.events
     progress.value = next
     if (isNew) void announceContent()
   })
-  onMainEvent('onImportEnded', (ended) => {
-    progress.value = null
-    report.value = ended
-    void announceContent()
-  })
-  onMainEvent('onImportFailed', ({ code, message }) => {
-    progress.value = null
-    importError.value = toError(code, message)
-    void announceContent()
-  })
+  onMainEvent('onImportEnded', endImport)
+  onMainEvent('onImportFailed', failImport)
 
   return {
     archive,
     progress,
     report,
-    isOpening,
-    openError,
     importError,
     contentVersion,
     isImporting,
+    isWhole,
     events,
     problemCount,
+    outcome,
+    newsPages,
+    vanished,
     follow,
-    chooseAndOpen,
-    openPath,
-    openDropped,
-    openSample,
+    ...opening,
     closeArchive,
     cancelImport,
     startImport,
-    dismissOpenError,
+    dismissPages,
+    dismissOutcome,
   }
 })
-
-function toError(code: string | null, message: string): Error {
-  if (code !== null && code in ERROR_FIXES) return new AnnalsError(code as ErrorCode, message)
-  return new Error(message)
-}

@@ -1,4 +1,10 @@
+import { AnnalsError } from '#shared/errors.ts'
 import { type Ref, type ShallowRef, ref, shallowReactive, shallowRef } from 'vue'
+
+/** Pages that are asked for at once; of the others only those still seen when their turn comes. */
+const MAX_IN_FLIGHT = 2
+/** Pages kept; the farthest from what is seen are forgotten first. */
+const MAX_PAGES = 100
 
 /** One answer: some rows of a list, and how long the list is. */
 export interface ListPage<Row> {
@@ -17,6 +23,8 @@ export interface PagedList<Row, Page extends ListPage<Row>> {
   error: ShallowRef<unknown>
   /** @returns the row, or `null` while its page is not loaded. */
   rowAt: (index: number) => Row | null
+  /** These rows are seen now: their pages are loaded, those of rows seen before no longer wanted. */
+  see: (first: number, last: number) => void
   /** Load the pages of these rows, and note that they are the ones seen. */
   ensure: (first: number, last: number) => Promise<void>
   /** Begin anew; what is shown stays until the first answer is there. */
@@ -54,20 +62,36 @@ export function createPagedList<Row, Page extends ListPage<Row> = ListPage<Row>>
       if (asked !== generation) return
       error.value = null
       onAnswer(answer)
+      settle(page)
+      loadNext()
     } catch (thrown) {
-      if (asked === generation) error.value = thrown
-    } finally {
-      if (asked === generation) {
-        pending.delete(page)
-        isLoading.value = pending.size > 0
-      }
+      if (asked !== generation) return
+      if (!isSuperseded(thrown)) error.value = thrown
+      settle(page)
     }
+  }
+
+  function settle(page: number) {
+    pending.delete(page)
+    isLoading.value = pending.size > 0
   }
 
   function store(page: number, answer: Page) {
     total.value = answer.total
     if (page === 0) firstPage.value = answer
     pages.set(page, keepUnchanged(pages.get(page) ?? [], answer.rows))
+    if (pages.size > MAX_PAGES) pages.delete(farthestPage())
+  }
+
+  /** How far a page lies from the middle of what is seen. */
+  function distanceOf(page: number): number {
+    return Math.abs(page + 0.5 - (seen.first + seen.last + 1) / 2 / pageSize)
+  }
+
+  function farthestPage(): number {
+    const farther = (one: number, other: number) =>
+      distanceOf(other) > distanceOf(one) ? other : one
+    return [...pages.keys()].reduce(farther)
   }
 
   function request(page: number, onAnswer: (answer: Page) => void): Promise<void> {
@@ -81,13 +105,28 @@ export function createPagedList<Row, Page extends ListPage<Row> = ListPage<Row>>
     for (let page = Math.floor(seen.first / pageSize); page * pageSize <= end; page += 1) yield page
   }
 
+  /** The pages seen that are not there, the nearest first. */
+  function listMissing(): number[] {
+    const missing = [...pagesSeen()].filter((page) => !pages.has(page))
+    return missing.sort((one, other) => distanceOf(one) - distanceOf(other))
+  }
+
+  function loadPage(page: number): Promise<void> {
+    return pending.get(page) ?? request(page, (answer) => store(page, answer))
+  }
+
+  function loadNext() {
+    for (const page of listMissing()) if (pending.size < MAX_IN_FLIGHT) void loadPage(page)
+  }
+
+  function see(first: number, last: number) {
+    seen = { first, last }
+    loadNext()
+  }
+
   async function ensure(first: number, last: number) {
     seen = { first, last }
-    await Promise.all(
-      [...pagesSeen()]
-        .filter((page) => !pages.has(page))
-        .map((page) => pending.get(page) ?? request(page, (answer) => store(page, answer))),
-    )
+    await Promise.all(listMissing().map(loadPage))
   }
 
   async function reset() {
@@ -131,7 +170,23 @@ export function createPagedList<Row, Page extends ListPage<Row> = ListPage<Row>>
     }
   }
 
-  return { total, firstPage, isLoading, error, rowAt, ensure, reset, refresh, clear, loadedRows }
+  return {
+    total,
+    firstPage,
+    isLoading,
+    error,
+    rowAt,
+    see,
+    ensure,
+    reset,
+    refresh,
+    clear,
+    loadedRows,
+  }
+}
+
+function isSuperseded(thrown: unknown): boolean {
+  return thrown instanceof AnnalsError && thrown.code === 'SEARCH_SUPERSEDED'
 }
 
 /** The new rows, but the old objects, or the old array, where nothing changed. */

@@ -1,109 +1,160 @@
 import type { EventHit, EventId } from '#shared/event.ts'
-import type { SearchAnswer, SearchSort } from '#shared/search.ts'
+import type { SearchAnswer, Suggestions } from '#shared/search.ts'
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { onMainEvent, rpc } from '../rpc.ts'
+import { createAnswerShape } from './answer-shape.ts'
 import { useArchiveStore } from './archive.ts'
 import { type ListPage, createPagedList } from './paged-list.ts'
+import type { Question } from './saved-searches.ts'
 
-const PAGE_SIZE = 100
+const PAGE_SIZE = 50
+/** Rows beyond those seen that are loaded ahead, in either direction. */
+const ROWS_AHEAD = 30
 /** How many events one selection may hold. */
 export const SELECTION_LIMIT = 5000
+/** As many rows as one answer may have. */
+const MAX_ROWS = 500
+const MAX_SUGGESTIONS = 10
+/** An answer that takes no longer lets the next be asked for with every key. */
+const QUICK_MS = 30
+
+const BEGINNING: Question = { query: '', sort: 'date', isFolded: true }
 
 interface HitPage extends ListPage<EventHit> {
+  question: Question
   answer: SearchAnswer
 }
 
 /** The question to the archive that is open, and its answer. */
 export const useSearchStore = defineStore('search', () => {
   const archive = useArchiveStore()
-  const query = ref('')
-  const sort = ref<SearchSort>('date')
+  const question = shallowRef(BEGINNING)
   /** Whether the list shows its beginning: only then it may change by itself. */
   const isAtTop = ref(true)
-  /** Count of all matches by now, where the list was left as it is; else `null`. */
+  /** Count of all rows by now, where the list was left as it is; else `null`. */
   const laterTotal = ref<number | null>(null)
+  /** Whether the last answer came so soon that there is no need to wait for a pause in the typing. */
+  const isQuick = ref(false)
 
   const list = createPagedList<EventHit, HitPage>(PAGE_SIZE, async (offset, limit) => {
-    const answer = await rpc.search({ query: query.value, sort: sort.value, offset, limit })
-    return { total: answer.total, rows: answer.hits, answer }
+    const asked = question.value
+    const answer = await rpc.search({ ...asked, offset, limit })
+    return { total: answer.total, rows: answer.hits, question: asked, answer }
   })
+  const shape = createAnswerShape()
   const answer = computed(() => list.firstPage.value?.answer ?? null)
+  /** The question that is answered by what is shown, or `null`. */
+  const answered = computed(() => list.firstPage.value?.question ?? null)
   const newCount = computed(() =>
     laterTotal.value === null ? 0 : Math.max(0, laterTotal.value - (list.total.value ?? 0)),
   )
 
   /** Ask. What is shown stays until the answer is there. */
-  async function ask(nextQuery: string, nextSort: SearchSort) {
-    const isSame = nextQuery === query.value && nextSort === sort.value
+  async function ask(next: Question) {
+    const { query, sort, isFolded } = question.value
+    const isSame = next.query === query && next.sort === sort && next.isFolded === isFolded
     if (isSame && list.total.value !== null) return
-    query.value = nextQuery
-    sort.value = nextSort
-    laterTotal.value = null
-    await list.reset()
+    question.value = next
+    await begin()
   }
 
-  async function showLater() {
+  async function begin() {
+    const asked = question.value
+    const startedMs = performance.now()
     laterTotal.value = null
     await list.reset()
+    if (asked !== question.value) return
+    isQuick.value = performance.now() - startedMs < QUICK_MS
+    await shape.ask(asked.query)
+  }
+
+  /** These rows are seen now. */
+  function see(first: number, last: number) {
+    list.see(Math.max(0, first - ROWS_AHEAD), last + ROWS_AHEAD)
   }
 
   /** Follow the archive without moving what the researcher looks at. */
   async function follow() {
     if (list.total.value === null) return
-    if (isAtTop.value) {
-      laterTotal.value = null
-      await list.refresh()
-      return
+    const asked = question.value
+    if (isAtTop.value) await refresh()
+    else {
+      const peek = await rpc.search({ ...asked, offset: 0, limit: 1 }).catch(() => null)
+      if (peek === null || asked !== question.value) return
+      if (peek.total === list.total.value) await refresh()
+      else laterTotal.value = peek.total
     }
-    const peek = await rpc
-      .search({ query: query.value, sort: sort.value, offset: 0, limit: 1 })
-      .catch(() => null)
-    if (peek === null) return
-    if (peek.total === list.total.value) await list.refresh()
-    else laterTotal.value = peek.total
+    if (asked === question.value) await shape.ask(asked.query)
   }
 
-  /** Ids of matches from one place to another, both included, at most {@link SELECTION_LIMIT}. */
+  async function refresh() {
+    laterTotal.value = null
+    await list.refresh()
+  }
+
+  /** Ids of the rows from one place to another, both included, at most {@link SELECTION_LIMIT}. */
   async function idsBetween(first: number, last: number): Promise<EventId[]> {
     const limit = Math.min(last - first + 1, SELECTION_LIMIT)
-    return await rpc.searchIds({ query: query.value, sort: sort.value, offset: first, limit })
+    const hasCopies = answer.value?.events !== answer.value?.total
+    if (!hasCopies) return await rpc.searchIds({ ...question.value, offset: first, limit })
+    const ids: EventId[] = []
+    while (ids.length < limit) {
+      const rows = Math.min(limit - ids.length, MAX_ROWS)
+      const request = { ...question.value, offset: first + ids.length, limit: rows }
+      const { hits } = await rpc.search(request)
+      if (hits.length === 0) break
+      ids.push(...hits.map(({ id }) => id))
+    }
+    return ids
   }
 
-  /** @returns the place of an event among the rows loaded, or `null`. */
+  /** @returns the place of the row that an event is in, among the rows loaded, or `null`. */
   function indexOf(id: EventId): number | null {
-    for (const [index, hit] of list.loadedRows()) if (hit.id === id) return index
+    for (const [index, hit] of list.loadedRows()) {
+      if (hit.id === id || hit.copies.some((copy) => copy.id === id)) return index
+    }
     return null
+  }
+
+  /** What could be written where the caret stands. */
+  async function suggest(query: string, caretUtf16: number): Promise<Suggestions> {
+    return await rpc.suggest({ query, caretUtf16, limit: MAX_SUGGESTIONS })
   }
 
   watch(
     () => archive.archive?.path,
     () => {
-      query.value = ''
+      question.value = BEGINNING
       laterTotal.value = null
       list.clear()
+      shape.clear()
     },
   )
   watch(() => archive.contentVersion, follow)
   onMainEvent('onNotebookChanged', () => {
-    if (query.value !== '') void follow()
+    if (question.value.query !== '') void follow()
+    else void shape.ask('')
   })
 
   return {
-    query,
-    sort,
+    answered,
     isAtTop,
+    isQuick,
     answer,
+    shape: shape.shape,
     newCount,
     total: list.total,
     isLoading: list.isLoading,
     error: list.error,
     hitAt: list.rowAt,
+    see,
     ensure: list.ensure,
-    retry: list.reset,
+    retry: begin,
     ask,
-    showLater,
+    showLater: begin,
     idsBetween,
     indexOf,
+    suggest,
   }
 })

@@ -4,26 +4,47 @@ export interface DiffRun {
   text: string
 }
 
-/** Beyond this many words the table of the comparison grows too large; headlines never have so many. */
-const MAX_WORDS = 600
+/** Beyond this many words that differ the table of the comparison grows too large. */
+const MAX_WORDS = 1000
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+/** Where no spaces part the words, two wordings may part them differently: each character stands alone. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 
 /** Compare two wordings word by word: what of `before` was removed, what came with `after`. */
 export function diffWords(before: string, after: string): DiffRun[] {
   const old = split(before)
   const now = split(after)
-  if (old.length > MAX_WORDS || now.length > MAX_WORDS) {
-    return joinRuns([
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ])
-  }
-  return joinRuns(walk(old, now, measureCommon(old, now)))
+  const head = countShared(old, now)
+  const tail = countShared(old.slice(head).reverse(), now.slice(head).reverse())
+  const runs: DiffRun[] = [
+    { kind: 'same', text: old.slice(0, head).join('') },
+    ...diffMiddle(old.slice(head, old.length - tail), now.slice(head, now.length - tail)),
+    { kind: 'same', text: old.slice(old.length - tail).join('') },
+  ]
+  return joinGaps(joinRuns(runs.filter(({ text }) => text !== '')))
 }
 
 function split(text: string): string[] {
-  return Array.from(words.segment(text.trim()), ({ segment }) => segment)
+  return Array.from(words.segment(text.trim()), ({ segment }) =>
+    UNSPACED.test(segment) ? Array.from(segment) : [segment],
+  ).flat()
+}
+
+/** How many words both begin with. */
+function countShared(old: readonly string[], now: readonly string[]): number {
+  const differs = old.findIndex((word, index) => word !== now[index])
+  return differs === -1 ? old.length : differs
+}
+
+function diffMiddle(old: readonly string[], now: readonly string[]): DiffRun[] {
+  if (old.length <= MAX_WORDS && now.length <= MAX_WORDS) {
+    return walk(old, now, measureCommon(old, now))
+  }
+  return [
+    { kind: 'removed', text: old.join('') },
+    { kind: 'added', text: now.join('') },
+  ]
 }
 
 /** `table[i][j]`: length of the longest common subsequence of `old` from i and `now` from j on. */
@@ -76,6 +97,23 @@ function joinRuns(runs: readonly DiffRun[]): DiffRun[] {
   for (const run of runs) {
     const last = joined.at(-1)
     if (last?.kind === run.kind) last.text += run.text
+    else joined.push({ ...run })
+  }
+  return joined
+}
+
+/** Words put in place of others read as one change, though the spaces between them are the same. */
+function joinGaps(runs: readonly DiffRun[]): DiffRun[] {
+  const joined: DiffRun[] = []
+  for (const [index, run] of runs.entries()) {
+    const [removed, added] = [joined.at(-2), joined.at(-1)]
+    const isReplaced = removed?.kind === 'removed' && added?.kind === 'added'
+    const isGap = run.kind === 'same' && run.text.trim() === '' && runs[index + 1] !== undefined
+    if (isReplaced && isGap) {
+      removed.text += run.text
+      added.text += run.text
+    } else if (isReplaced && run.kind === 'removed') removed.text += run.text
+    else if (isReplaced && run.kind === 'added') added.text += run.text
     else joined.push({ ...run })
   }
   return joined

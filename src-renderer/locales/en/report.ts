@@ -75,8 +75,17 @@ export const report = {
   },
   unresolved: (count: number) =>
     count === 0 ? 'all lead to events here' : `${number(count)} lead to events not here`,
-  changes: 'Since the import before',
-  change: { added: 'New', changed: 'Changed', removed: 'Gone', unchanged: 'Unchanged' },
+  pageChanges: 'Pages since the import before',
+  pageChange: { added: 'New', changed: 'Changed', removed: 'Gone', unchanged: 'Unchanged' },
+  eventChanges: 'Events since the import before',
+  eventChange: { added: 'Added', changed: 'Changed', moved: 'Moved', removed: 'Removed' },
+  whatChanged: 'What changed',
+  noEventChanges: 'No event changed.',
+  fingerprint: 'Fingerprint',
+  fingerprintText: 'Of all pages, by path and content: who has the same has the same archive.',
+  copyFingerprint: 'Copy the whole fingerprint',
+  watched: 'Changes on disk are noticed by themselves.',
+  unwatched: 'Changes in this folder are not noticed by themselves. Look for them here.',
 
   problems: 'What could not be read',
   problemCount: (shown: number, all: number) =>

@@ -1,3 +1,4 @@
+import type { ChangeCounts } from '#shared/changes.ts'
 import { plural } from './plural.ts'
 
 /** Words of the window's frame: bars, rooms, commands. */
@@ -8,7 +9,8 @@ export const shell = {
   archiveMenu: (name: string) => `Archive ${name}`,
   openFolder: 'Open folder…',
   closeArchive: 'Close archive',
-  importAgain: 'Look for changed pages',
+  importAgain: 'Look for changes',
+  whatChanged: 'What changed',
   search: 'Search',
   help: 'Keyboard shortcuts',
   rooms: {
@@ -16,6 +18,7 @@ export const shell = {
     library: 'Library',
     notes: 'Notes',
     collections: 'Collections',
+    searches: 'Searches',
     report: 'Import report',
   },
   theme: {
@@ -52,6 +55,52 @@ export const shell = {
     seconds: (count: number) => plural(count, 'second', 'seconds'),
     minutes: (count: number) => plural(count, 'minute', 'minutes'),
   },
+  update: {
+    pages: (count: number) => `${plural(count, 'page', 'pages')} changed on disk`,
+    takeIn: 'Take in',
+    later: 'Say no more of these',
+    outcome: ({ added, changed, removed, moved }: ChangeCounts) =>
+      [
+        [added, 'added'] as const,
+        [changed, 'changed'] as const,
+        [moved, 'moved'] as const,
+        [removed, 'removed'] as const,
+      ]
+        .filter(([count]) => count > 0)
+        .map(([count, word], index) =>
+          index === 0
+            ? `${plural(count, 'event', 'events')} ${word}`
+            : `${count.toLocaleString('en')} ${word}`,
+        )
+        .join(', '),
+    see: 'See what changed',
+    dismiss: 'Close',
+    nothing: (pages: number) =>
+      pages === 0
+        ? 'Nothing changed on disk'
+        : `${plural(pages, 'page', 'pages')} changed, but no event in them`,
+  },
+  vanished: {
+    title: (gone: number | null, known: number | null) =>
+      gone === null || known === null
+        ? 'The pages of this archive are not there'
+        : gone === known
+          ? `None of the ${plural(known, 'page', 'pages')} are there`
+          : `${gone.toLocaleString('en')} of ${plural(known, 'page', 'pages')} are not there`,
+    question: 'Is the drive or share connected?',
+    kept: 'Nothing was changed: you can search and read as before, and your notes and collections are whole.',
+    retry: 'Try again',
+    onPurpose: 'They were deleted on purpose…',
+    keep: 'Keep as it is',
+    confirmTitle: (gone: number | null) =>
+      gone === null ? 'Let the pages go?' : `Let ${plural(gone, 'page', 'pages')} go?`,
+    confirmText:
+      'Their events leave the library and its searches. Your notes on them and your collections stay whole: each keeps its own copy of the event.',
+    confirmBack: 'If the pages come back, so do their events.',
+    confirm: 'Take them out of the library',
+    back: 'Back',
+    decide: 'Decide…',
+  },
   drop: {
     title: 'Open this folder as an archive',
     text: 'It is only read, never written to.',
@@ -75,7 +124,9 @@ export const shell = {
     'new-note': 'Write a note on the event',
     'new-collection': 'New collection',
     'add-to-collection': 'Add to a collection',
+    'save-search': 'Save this search',
     'import-report': 'Import report',
+    changes: 'What changed',
     'show-shortcuts': 'Keyboard shortcuts',
     'next-row': 'Next result',
     'previous-row': 'Previous result',

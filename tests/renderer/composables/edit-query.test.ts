@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
-  addField,
   dateOf,
+  hasDates,
   removeDates,
-  setDate,
+  removeSort,
+  toggleDate,
 } from '../../../src-renderer/composables/edit-query.ts'
 
-describe('addField', () => {
-  it('adds a condition and quotes what needs quotes', () => {
-    expect(addField('aid', 'entity', 'North "Sea"')).toBe('aid entity:"North \\"Sea\\""')
-  })
-
-  it('adds no condition twice', () => {
-    expect(addField('entity:Oslo aid', 'entity', 'Oslo')).toBe('entity:Oslo aid')
-  })
-})
-
-describe('setDate', () => {
+describe('toggleDate', () => {
   it('puts a date in place of the one before', () => {
-    expect(setDate('date:2008 aid', '2008-06')).toBe('aid date:2008-06')
+    expect(toggleDate('date:2008 aid', '2008-06')).toBe('date:2008-06 aid')
+    expect(toggleDate('aid after:2007 before:2009', 'none')).toBe('aid date:none')
+  })
+
+  it('takes out the date that is asked for already', () => {
+    expect(toggleDate('aid date:2008-06', '2008-06')).toBe('aid')
   })
 })
 
@@ -38,5 +34,22 @@ describe('dateOf', () => {
     expect(dateOf('date:2008..2009')).toBeNull()
     expect(dateOf('date:2008 date:2009')).toBeNull()
     expect(dateOf('aid')).toBeNull()
+  })
+})
+
+describe('hasDates', () => {
+  it('is about dates that every match must have', () => {
+    expect(['date:2008', 'aid (before:2009)', 'after:2007'].map(hasDates)).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(['aid', '-date:2008', 'date:2008 OR aid'].map(hasDates)).toEqual([false, false, false])
+  })
+})
+
+describe('removeSort', () => {
+  it('takes out every order', () => {
+    expect(removeSort('aid sort:linked fuel sort:date')).toBe('aid fuel')
   })
 })

@@ -16,17 +16,31 @@ describe('diffWords', () => {
     )
   })
 
-  it('finds words in a script without spaces', () => {
-    expect(show('首相访问法国', '首相访问德国')).toContain('首相访问')
+  it('compares a script without spaces character by character', () => {
+    expect(show('首相访问法国', '首相访问德国')).toBe('首相访问[-法][+德]国')
+    expect(show('ソウルで会談', 'ソウルで再会談')).toBe('ソウルで[+再]会談')
+  })
+
+  it('shows several words put in place of others as one change', () => {
+    expect(show('The two sides met in Oslo', 'The three parties met in Oslo')).toBe(
+      'The [-two sides][+three parties] met in Oslo',
+    )
   })
 
   it('is one run where nothing changed', () => {
     expect(diffWords(' The same ', 'The same')).toEqual([{ kind: 'same', text: 'The same' }])
   })
 
-  it('compares wordings far too long for a headline as a whole', () => {
+  it('finds the one change in a long text', () => {
     const long = 'word '.repeat(2000)
-    expect(diffWords(long, `${long}more`).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    expect(show(`${long}old ${long}`, `${long}new ${long}`)).toBe(
+      `${long}[-old][+new] ${long.trimEnd()}`,
+    )
+  })
+
+  it('compares texts that differ throughout and are far too long as a whole', () => {
+    const runs = diffWords('one '.repeat(2000), 'other '.repeat(2000))
+    expect(runs.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
 
   it('holds both wordings, whatever they are', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { AnnalsError } from '../../../src-shared/errors.ts'
 import { createPagedList } from '../../../src-renderer/stores/paged-list.ts'
 
 interface Row {
@@ -30,6 +31,39 @@ describe('createPagedList', () => {
     expect(asked).toEqual([0, 2, 4])
     expect(list.total.value).toBe(5)
     expect(list.rowAt(4)).toEqual({ name: 'e' })
+  })
+
+  it('asks only for the pages still seen when their turn comes', async () => {
+    const rows = Array.from({ length: 40 }, (_, place) => ({ name: String(place) }))
+    const { list, asked, state } = listOver(rows)
+    await list.reset()
+    let release = () => {}
+    state.hold = new Promise((resolve) => (release = resolve))
+    for (let first = 2; first < 40; first += 2) list.see(first, first + 1)
+    expect(asked).toEqual([0, 2, 4])
+    release()
+    await vi.waitFor(() => expect(list.rowAt(39)).toEqual({ name: '39' }))
+    expect(asked).toEqual([0, 2, 4, 38])
+  })
+
+  it('forgets the pages farthest from what is seen before it holds too many', async () => {
+    const rows = Array.from({ length: 300 }, (_, place) => ({ name: String(place) }))
+    const { list } = listOver(rows)
+    await list.reset()
+    await list.ensure(0, 299)
+    const held = [...list.loadedRows()].map(([index]) => index)
+    expect(held).toHaveLength(200)
+    await list.ensure(0, 1)
+    expect(list.rowAt(0)).toEqual({ name: '0' })
+  })
+
+  it('takes a superseded request for no error', async () => {
+    const list = createPagedList<Row>(2, () =>
+      Promise.reject(new AnnalsError('SEARCH_SUPERSEDED', 'A newer search took its place.')),
+    )
+    await list.reset()
+    expect(list.error.value).toBeNull()
+    expect(list.isLoading.value).toBe(false)
   })
 
   it('has no row where the page is not loaded', async () => {

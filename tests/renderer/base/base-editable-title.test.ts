@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import CollectionName from '../../../src-renderer/components/collection/CollectionName.vue'
+import BaseEditableTitle from '../../../src-renderer/components/base/BaseEditableTitle.vue'
 
 function mountEditing(name: string) {
-  return mount(CollectionName, { props: { name, editing: true }, attachTo: document.body })
+  return mount(BaseEditableTitle, {
+    props: { name, label: 'Name', editing: true },
+    attachTo: document.body,
+  })
 }
 
-describe('CollectionName', () => {
+describe('BaseEditableTitle', () => {
   it('is renamed by Enter', async () => {
     const wrapper = mountEditing('Old')
     await wrapper.get('input').setValue('  New  ')
