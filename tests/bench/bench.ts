@@ -10,12 +10,16 @@ import { DEFAULT_SEED, generateArchive } from './generate-archive.ts'
 import { measureImport } from './measures/measure-import.ts'
 import { measureNotebook } from './measures/measure-notebook.ts'
 import { measureSearch } from './measures/measure-search.ts'
+import { measureUse } from './measures/measure-use.ts'
+import { measureWhileImporting } from './measures/measure-while-importing.ts'
 import { measureWindow } from './measures/measure-window.ts'
 import { plainScan } from './measures/scan.ts'
 import { type BenchReport, printReport } from './print-report.ts'
 
 const NOTEBOOK_SIZES = [100, 5000]
-const PARTS = ['import', 'search', 'notebook', 'window']
+const PARTS = ['import', 'search', 'while-importing', 'notebook', 'window', 'use']
+/** Questions that are asked again and again while an import runs: each is common. */
+const COMMON_WORDS = 20
 
 const { values } = parseArgs({
   options: {
@@ -54,7 +58,7 @@ const indexPath = join(resolvePlaces({ home }).indexFolder, `${fingerprint}.sqli
 const loadBefore = loadavg()[0]!
 
 const wanted = new Set(values.only)
-const commonestWord = makeVocabulary(DEFAULT_SEED).words[0]!
+const { words } = makeVocabulary(DEFAULT_SEED)
 let importing = null
 if (wanted.has('import')) {
   say('import and re-opening')
@@ -63,7 +67,7 @@ if (wanted.has('import')) {
     archive: { ...archive, folder: root },
     indexPath,
     workerPath: builtWorker('import'),
-    scan: plainScan(root, commonestWord),
+    scan: plainScan(root, words[0]!),
     rounds: Number(values.rounds),
   })
 }
@@ -74,6 +78,17 @@ if (wanted.has('search')) {
     indexPath,
     workerPath: builtWorker('query'),
     seed: DEFAULT_SEED,
+  })
+}
+let whileImporting = null
+if (wanted.has('while-importing')) {
+  say('search while importing')
+  whileImporting = await measureWhileImporting({
+    archive: root,
+    indexPath: join(cache, `while-importing-${events}`, 'index.sqlite'),
+    importWorkerPath: builtWorker('import'),
+    queryWorkerPath: builtWorker('query'),
+    words: words.slice(0, COMMON_WORDS),
   })
 }
 const notebooks = []
@@ -87,6 +102,11 @@ let window = null
 if (wanted.has('window')) {
   say('window')
   window = await measureWindow({ archive: root, home })
+}
+let use = null
+if (wanted.has('use')) {
+  say('typing and scrolling')
+  use = await measureUse({ archive: root, home, seed: DEFAULT_SEED })
 }
 
 const report: BenchReport = {
@@ -104,8 +124,10 @@ const report: BenchReport = {
   archive: { ...archive, folder: root },
   import: importing,
   search: searching,
+  whileImporting,
   notebook: notebooks,
   window,
+  use,
 }
 
 printReport(report)

@@ -2,6 +2,8 @@ import type { GeneratedArchive } from './generate-archive.ts'
 import type { ImportFigures } from './measures/measure-import.ts'
 import type { NotebookFigures } from './measures/measure-notebook.ts'
 import type { SearchFigures } from './measures/measure-search.ts'
+import type { UseFigures } from './measures/measure-use.ts'
+import type { WhileImportingFigures } from './measures/measure-while-importing.ts'
 import type { WindowFigures } from './measures/measure-window.ts'
 import type { Sample } from './statistics.ts'
 
@@ -22,8 +24,10 @@ export interface BenchReport {
   archive: GeneratedArchive
   import: ImportFigures | null
   search: SearchFigures[] | null
+  whileImporting: WhileImportingFigures | null
   notebook: NotebookFigures[]
   window: WindowFigures | null
+  use: UseFigures | null
 }
 
 type Row = [measure: string, value: string, against: string, ratio: string]
@@ -43,14 +47,24 @@ export function printReport(report: BenchReport): void {
   printTable(
     ['measure', 'median (lowest–highest)', 'against', 'ratio'],
     [
-      ...(report.import === null ? [] : importRows(report.import)),
+      ...(report.import === null ? [] : importRows(report.import, archive)),
+      ...(report.whileImporting === null ? [] : [whileImportingRow(report.whileImporting)]),
       ...report.notebook.map(notebookRow),
       ...(report.window === null ? [] : windowRows(report.window)),
+      ...(report.use === null ? [] : useRows(report.use)),
     ],
   )
   if (report.search !== null) {
     printTable(
-      ['first 100 results', 'queries', 'found', 'p50 ms', 'p95 ms', 'p99 ms', 'slowest'],
+      [
+        'results, total, histogram, facets',
+        'queries',
+        'found',
+        'p50 ms',
+        'p95 ms',
+        'p99 ms',
+        'slowest',
+      ],
       report.search.map((row) => [
         row.kind,
         String(row.queries),
@@ -62,7 +76,7 @@ export function printReport(report: BenchReport): void {
   }
 }
 
-function importRows(figures: ImportFigures): Row[] {
+function importRows(figures: ImportFigures, archive: GeneratedArchive): Row[] {
   const { importPeakBytes, barePeakBytes, indexBytes, pageBytes } = figures
   return [
     [
@@ -70,6 +84,12 @@ function importRows(figures: ImportFigures): Row[] {
       seconds(figures.importMs),
       `${figures.scan}: ${seconds(figures.scanMs)}`,
       times(figures.importPerScan),
+    ],
+    [
+      'import per event',
+      between(figures.importMs, (ms) => `${((ms * 1000) / archive.events).toFixed(0)} µs`),
+      '',
+      '',
     ],
     ['processor time of the import', seconds(figures.importProcessorMs), '', ''],
     [
@@ -90,6 +110,34 @@ function importRows(figures: ImportFigures): Row[] {
       `lstat walk: ${seconds(figures.statWalkMs)}`,
       times(figures.reopenPerStatWalk),
     ],
+  ]
+}
+
+function whileImportingRow(figures: WhileImportingFigures): Row {
+  const { duringP50Ms, duringP95Ms, afterP50Ms, afterP95Ms } = figures
+  return [
+    'search while importing',
+    `p50 ${duringP50Ms.toFixed(1)} ms, p95 ${duringP95Ms.toFixed(1)} ms`,
+    `afterwards: p50 ${afterP50Ms.toFixed(1)} ms, p95 ${afterP95Ms.toFixed(1)} ms`,
+    `${(duringP50Ms / afterP50Ms).toFixed(2)}, ${(duringP95Ms / afterP95Ms).toFixed(2)}`,
+  ]
+}
+
+function useRows({ typing, scrolling }: UseFigures): Row[] {
+  const { p50Ms, p95Ms, p99Ms } = typing
+  return [
+    [
+      'keystroke to painted list',
+      `p50 ${p50Ms.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`,
+      `${typing.keystrokes} keystrokes`,
+      '',
+    ],
+    ...scrolling.map((one): Row => [
+      `scrolling by ${one.how}`,
+      `longest frame ${one.longestFrameMs.toFixed(0)} ms, p99 ${one.p99FrameMs.toFixed(0)} ms`,
+      `${one.slowFrames} of ${one.frames} frames over 33 ms`,
+      `blank for ${one.longestBlankMs.toFixed(0)} ms`,
+    ]),
   ]
 }
 
@@ -118,7 +166,7 @@ function windowRows(figures: WindowFigures): Row[] {
       'memory of the app (PSS)',
       between(memory.appBytes, megabytes),
       `blank window: ${between(memory.blankBytes, megabytes)}`,
-      times(memory.appPerBlank),
+      `+ ${between(memory.overBlankBytes, megabytes)}`,
     ],
   ]
 }

@@ -5,9 +5,11 @@ export function results(window: Page): Locator {
   return window.getByRole('listbox', { name: 'Results' })
 }
 
-/** Type a search, as by `/`. */
+/** Type a search, as by `/`, and go on to the results. */
 export async function searchFor(window: Page, query: string): Promise<void> {
-  await window.getByRole('textbox', { name: 'Search the archive' }).fill(query)
+  const field = window.getByRole('combobox', { name: 'Search the archive' })
+  await field.fill(query)
+  await field.press('Enter')
 }
 
 /** Answer the system's save dialog, which no test can click. */

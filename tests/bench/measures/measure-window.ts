@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { _electron } from 'playwright'
 import { type Sample, ratios, sample } from '../statistics.ts'
+import { launchElectron } from './launch.ts'
 import { processTreeBytes } from './process-memory.ts'
 
 const PROJECT_FOLDER = fileURLToPath(new URL('../../..', import.meta.url))
@@ -23,7 +23,7 @@ export interface WindowFigures {
   blankMs: Sample
   usablePerBlank: Sample
   /** `null` where the system does not say. */
-  memory: { appBytes: Sample; blankBytes: Sample; appPerBlank: Sample } | null
+  memory: { appBytes: Sample; blankBytes: Sample; overBlankBytes: Sample } | null
 }
 
 interface Launch {
@@ -70,14 +70,8 @@ export async function measureWindow(options: {
 }
 
 async function launch(args: string[], visible: string): Promise<Launch> {
-  const env = { ...process.env } as Record<string, string>
-  delete env['ELECTRON_RUN_AS_NODE']
   const startedMs = performance.now()
-  const app = await _electron.launch({
-    executablePath: process.execPath,
-    args: [...sandboxArguments(), ...args],
-    env,
-  })
+  const app = await launchElectron(args)
   try {
     const window = await app.firstWindow()
     await window.locator(visible).first().waitFor({ state: 'visible', timeout: 120_000 })
@@ -103,11 +97,6 @@ async function settledBytes(pid: number): Promise<number> {
   return bytes
 }
 
-/** Chromium refuses to sandbox a root user's processes; see CONTRIBUTING.md. */
-function sandboxArguments(): string[] {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-}
-
 function compareMemory(apps: Launch[], blanks: Launch[]): WindowFigures['memory'] {
   const appBytes = apps.flatMap(({ bytes }) => bytes ?? [])
   const blankBytes = blanks.flatMap(({ bytes }) => bytes ?? [])
@@ -115,6 +104,6 @@ function compareMemory(apps: Launch[], blanks: Launch[]): WindowFigures['memory'
   return {
     appBytes: sample(appBytes),
     blankBytes: sample(blankBytes),
-    appPerBlank: sample(ratios(appBytes, blankBytes)),
+    overBlankBytes: sample(appBytes.map((bytes, index) => bytes - blankBytes[index]!)),
   }
 }

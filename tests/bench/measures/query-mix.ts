@@ -1,17 +1,19 @@
+import type { SearchSort } from '#shared/search.ts'
 import type { Random } from '../archive/random.ts'
-import type { Vocabulary } from '../archive/vocabulary.ts'
+import { type Vocabulary, capitalise } from '../archive/vocabulary.ts'
 
 /** A question of the mix. */
 export interface MixedQuery {
   kind: string
   query: string
-  sort: 'date' | 'date-ascending' | 'relevance'
+  sort: SearchSort
 }
 
-const PER_KIND = 20
+/** With 23 kinds, a little over a thousand questions. */
+const PER_KIND = 44
 
 /**
- * The fixed mix: twenty questions of each kind, in an order that mixes the kinds.
+ * The fixed mix: as many questions of each kind, in an order that mixes the kinds.
  *
  * @param options.titles - Headlines of the archive, for phrases that it holds.
  * @param options.years - The first and the last year of its events.
@@ -20,9 +22,11 @@ export function queryMix(options: {
   vocabulary: Vocabulary
   titles: string[]
   years: [first: number, last: number]
+  /** Tags of the notebook. */
+  tags: string[]
   random: Random
 }): MixedQuery[] {
-  const { vocabulary, titles, years, random } = options
+  const { vocabulary, titles, years, tags, random } = options
   const { words, entities, outlets, chineseWords, firstChineseEntity } = vocabulary
   const common = () => words[random.below(30)]!
   const middling = () => words[random.between(100, 2000)]!
@@ -41,27 +45,40 @@ export function queryMix(options: {
     ['rare words', rare],
     ['words by relevance', (index) => (index % 2 === 0 ? common() : middling())],
     ['phrases', () => `"${pickPhrase(random, titles)}"`],
-    ['prefixes', (index) => `${middling().slice(0, index % 2 === 0 ? 2 : 3)}*`],
+    ['prefixes of 1 letter', (index) => `${words[index]!.slice(0, 1)}*`],
+    ['prefixes of 2 or 3 letters', (index) => `${middling().slice(0, index % 2 === 0 ? 2 : 3)}*`],
     ['two words', (index) => `${common()} ${index % 2 === 0 ? common() : middling()}`],
     ['either word', () => `${common()} OR ${middling()}`],
     ['entity', (index) => (index % 2 === 0 ? commonEntity() : rareEntity())],
-    ['source', (index) => `source:${outlets[index * 15]!.host}`],
+    ['source', (index) => `source:${outlets[index * 9]!.host}`],
     ['date', (index) => (index % 2 === 0 ? `date:${month()}` : `before:${year() + 1}`)],
     ['word, entity and date', () => `${common()} ${commonEntity()} after:${year()}`],
     ['1 Chinese character', () => chinese(1)],
     ['2 Chinese characters', () => chinese(2)],
     ['3 Chinese characters', () => chinese(3)],
     ['without a word', () => `${common()} -${common()}`],
+    ['exactly', () => `="${capitalise(middling())}"`],
+    ['has', (index) => `has:${index % 2 === 0 ? 'source' : 'revision'} ${common()}`],
+    [
+      'tag and note',
+      (index) =>
+        index % 2 === 0 ? `tag:${tags[index % tags.length]!}` : `note:${middling()} ${common()}`,
+    ],
+    ['most linked first', (index) => (index % 2 === 0 ? common() : commonEntity())],
     ['nothing found', () => `${rare()} ${rare()} ${rare()}`],
     ['every event', () => ''],
   ]
   const mix = kinds.flatMap(([kind, make]) =>
     Array.from({ length: PER_KIND }, (_, index): MixedQuery => {
-      const sort = kind === 'words by relevance' ? 'relevance' : 'date'
-      return { kind, query: make(index), sort }
+      return { kind, query: make(index), sort: sortOf(kind) }
     }),
   )
   return shuffle(mix, random)
+}
+
+function sortOf(kind: string): SearchSort {
+  if (kind === 'words by relevance') return 'relevance'
+  return kind === 'most linked first' ? 'linked' : 'date'
 }
 
 function pickPhrase(random: Random, titles: string[]): string {

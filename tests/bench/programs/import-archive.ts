@@ -11,6 +11,7 @@ const report = await startImport({
   root,
   indexPath,
   workerUrl: pathToFileURL(workerPath),
+  acceptLoss: false,
   onProgress: () => undefined,
   signal: new AbortController().signal,
 })
