@@ -82,14 +82,7 @@ export class ArchiveSession {
     if (root !== this.#workspace?.archive.path) {
       await this.close()
       this.#workspace = await this.#open(root)
-      this.#watch = new PageWatch(root, {
-        onChange: (changedPages) => {
-          this.#events.onPagesChanged(changedPages)
-        },
-        onStateChange: () => {
-          this.#events.onArchiveChanged(this.describe())
-        },
-      })
+      this.#watch = this.#watchPages(root)
       this.startImport({ acceptLoss: false })
     }
     const description = this.describe() as OpenArchive
@@ -127,11 +120,24 @@ export class ArchiveSession {
         signal: running.abort.signal,
       })
       this.#import = null
+      // What could be read can be watched again.
+      if (this.#watch?.hasEnded) this.#watch = this.#watchPages(workspace.archive.path)
       this.#events.onImportEnded(report)
     } catch (error) {
       this.#import = null
       this.#events.onImportFailed(error)
     }
+  }
+
+  #watchPages(root: string): PageWatch {
+    return new PageWatch(root, {
+      onChange: (changedPages) => {
+        this.#events.onPagesChanged(changedPages)
+      },
+      onStateChange: () => {
+        this.#events.onArchiveChanged(this.describe())
+      },
+    })
   }
 
   /** Stop the running import and wait until it has let go of the index. */

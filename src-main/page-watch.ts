@@ -8,12 +8,16 @@ export interface PageWatchEvents {
   onStateChange(): void
 }
 
+/** Stands for pages that changed without being named, as where a folder was moved away. */
+const UNNAMED = ''
+
 /** Counts the pages of an archive that change on disk while it is open. */
 export class PageWatch {
   readonly #changed = new Set<string>()
   readonly #events: PageWatchEvents
   readonly #watching: Promise<{ close(): Promise<void> } | null>
   #isWatching = false
+  #hasEnded = false
   #isClosed = false
 
   /** @param root - Absolute real path of the archive. */
@@ -27,6 +31,12 @@ export class PageWatch {
     return this.#isWatching
   }
 
+  /** Whether it could not begin, or ended by itself: the folder is gone, or cannot be watched. */
+  get hasEnded(): boolean {
+    return this.#hasEnded
+  }
+
+  /** At least so many. */
   get changedPages(): number {
     return this.#changed.size
   }
@@ -48,19 +58,22 @@ export class PageWatch {
     try {
       const watcher = await watchArchive({
         root,
-        onChange: ({ paths }) => {
+        onChange: ({ paths, isUncertain }) => {
           if (this.#isClosed) return
           for (const path of paths) this.#changed.add(path)
+          if (isUncertain) this.#changed.add(UNNAMED)
           this.#events.onChange(this.#changed.size)
         },
         onFailure: () => {
+          this.#hasEnded = true
           this.#setWatching(false)
         },
       })
-      this.#setWatching(true)
+      this.#setWatching(!this.#hasEnded)
       return watcher
     } catch {
       // Without a watch the window says that changes have to be looked for.
+      this.#hasEnded = true
       return null
     }
   }

@@ -58,7 +58,7 @@ export interface OpenArchive {
   name: string
   /** Progress while an import runs, else `null`. */
   importing: ImportProgress | null
-  /** Pages that changed on disk since the last import began. */
+  /** Pages that changed on disk since the last import began; at least so many. */
   changedPages: number
   /** Whether changes on disk are noticed by themselves. */
   isWatched: boolean

@@ -64,7 +64,10 @@ export interface HistogramBar {
 /** The events of an answer over time. */
 export interface Histogram {
   unit: 'year' | 'month' | 'day'
-  /** Every unit from the first to the last, also those without events; oldest first. */
+  /**
+   * Every unit from the first to the last, also those without events; oldest first. Of answers that
+   * span more than 400 years, only the years that have events.
+   */
   bars: HistogramBar[]
   /** Events whose date is less precise than the unit; they are in no bar. */
   imprecise: number
