@@ -16,8 +16,9 @@ export const SELECTION_LIMIT = 5000
 /** As many rows as one answer may have. */
 const MAX_ROWS = 500
 const MAX_SUGGESTIONS = 10
-/** An answer that takes no longer lets the next be asked for with every key. */
+/** After answers that took no longer, every key may ask. */
 const QUICK_MS = 30
+const MAX_PAUSE_MS = 150
 
 const BEGINNING: Question = { query: '', sort: 'date', isFolded: true }
 
@@ -34,8 +35,9 @@ export const useSearchStore = defineStore('search', () => {
   const isAtTop = ref(true)
   /** Count of all rows by now, where the list was left as it is; else `null`. */
   const laterTotal = ref<number | null>(null)
-  /** Whether the last answer came so soon that there is no need to wait for a pause in the typing. */
-  const isQuick = ref(false)
+  /** How long the typing has to pause before it asks: as long as answers take, or not at all. */
+  const pauseMs = ref(MAX_PAUSE_MS)
+  let lastTookMs = MAX_PAUSE_MS
 
   const list = createPagedList<EventHit, HitPage>(PAGE_SIZE, async (offset, limit) => {
     const asked = question.value
@@ -65,8 +67,15 @@ export const useSearchStore = defineStore('search', () => {
     laterTotal.value = null
     await list.reset()
     if (asked !== question.value) return
-    isQuick.value = performance.now() - startedMs < QUICK_MS
+    followPace(performance.now() - startedMs)
     await shape.ask(asked.query)
+  }
+
+  /** One slow answer among quick ones is no reason to wait. */
+  function followPace(tookMs: number) {
+    const usualMs = Math.min(tookMs, lastTookMs)
+    lastTookMs = tookMs
+    pauseMs.value = usualMs < QUICK_MS ? 0 : Math.min(usualMs, MAX_PAUSE_MS)
   }
 
   /** These rows are seen now. */
@@ -140,7 +149,7 @@ export const useSearchStore = defineStore('search', () => {
   return {
     answered,
     isAtTop,
-    isQuick,
+    pauseMs,
     answer,
     shape: shape.shape,
     newCount,

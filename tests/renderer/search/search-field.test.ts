@@ -28,7 +28,7 @@ function suggest(query: string, caretUtf16: number): Promise<Suggestions> {
   return Promise.resolve({ startUtf16: 0, endUtf16: caretUtf16, items })
 }
 
-function mountField(given: { query?: string; isQuick?: boolean } = {}) {
+function mountField(given: { query?: string; pauseMs?: number } = {}) {
   const query = ref(given.query ?? '')
   const wrapper = mount(
     () =>
@@ -36,7 +36,7 @@ function mountField(given: { query?: string; isQuick?: boolean } = {}) {
         h(SearchField, {
           query: query.value,
           isSearching: false,
-          isQuick: given.isQuick ?? false,
+          pauseMs: given.pauseMs ?? 150,
           suggest,
         }),
       ),
@@ -90,7 +90,7 @@ describe('SearchField', () => {
   })
 
   it('asks with every key where answers come at once', async () => {
-    const { type, field } = mountField({ isQuick: true })
+    const { type, field } = mountField({ pauseMs: 0 })
     await type('fu')
     await type('fuel')
     expect(field.emitted('ask')).toEqual([
@@ -100,7 +100,7 @@ describe('SearchField', () => {
   })
 
   it('asks nothing new for a blank at the end', async () => {
-    const { type, field } = mountField({ query: 'fuel', isQuick: true })
+    const { type, field } = mountField({ query: 'fuel', pauseMs: 0 })
     await type('fuel ')
     expect(field.emitted('ask')).toBeUndefined()
   })

@@ -85,6 +85,14 @@ describe('useSearchStore', () => {
     await vi.waitFor(() => expect(search.hitAt(60)?.id).toBe('60'))
   })
 
+  it('lets every key ask once answers come at once', async () => {
+    const search = useSearchStore()
+    expect(search.pauseMs).toBeGreaterThan(0)
+    await search.ask({ query: 'f', sort: 'date', isFolded: true })
+    await search.ask({ query: 'fu', sort: 'date', isFolded: true })
+    expect(search.pauseMs).toBe(0)
+  })
+
   it('finds the row that a folded event is in', async () => {
     const search = useSearchStore()
     await search.ask({ query: '', sort: 'date', isFolded: true })
