@@ -91,7 +91,8 @@ export class ListedWriter {
     const entities = Uint32Array.from(new Set([...known, ...event.entities]))
     const topic = row.topic ?? event.topic
     const summary = row.summary || event.summary
-    const dayPageId = row.day_page_id ?? event.dayPageId
+    // Whichever is read first: the page of the event's own day is the one that counts.
+    const dayPageId = event.isOwnDay ? event.dayPageId : (row.day_page_id ?? event.dayPageId)
     const isSaid =
       entities.length === known.length && topic === row.topic && summary === row.summary
     if (isSaid && dayPageId === row.day_page_id) return
