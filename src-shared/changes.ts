@@ -8,6 +8,7 @@ export type ChangeCounts = Record<ChangeKind, number>
 
 /** What a researcher reads of an event, as far as it can change. */
 export interface EventText {
+  date: EventDate
   title: string
   topic: string | null
   summary: string

@@ -11,6 +11,15 @@ export interface PageLink {
 /** A link to a related event with the entities that tie the two. */
 export interface PageRelation extends PageLink {
   entities: string[]
+  /** Its target where it stands in the page, if that needs no decoding. */
+  path?: WrittenPath
+}
+
+/** A path within the bytes of its page (UTF-8), without its first slash and its extension. */
+export interface WrittenPath {
+  bytes: Uint8Array
+  start: number
+  end: number
 }
 
 /** A link to an earlier wording. */

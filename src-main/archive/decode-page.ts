@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 
+const CARRIAGE_RETURN = 0x0d
+
 /** What the bytes of a page say. */
 export interface DecodedPage {
   text: string
@@ -23,6 +25,22 @@ export function decodePage(bytes: Buffer): DecodedPage | null {
     text: normaliseLineEnds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text),
     isDamaged: text.includes('\uFFFD') && !isUtf8(bytes),
   }
+}
+
+/**
+ * {@link decodePage} without the way by a string where the bytes already are what it gives.
+ *
+ * @returns UTF-8 with `\n` as line end, often the very same bytes.
+ */
+export function readUtf8(bytes: Buffer): { text: Buffer; isDamaged: boolean } | null {
+  const isPlain = !bytes.includes(0) && !bytes.includes(CARRIAGE_RETURN) && !hasMark(bytes)
+  if (isPlain && isUtf8(bytes)) return { text: bytes, isDamaged: false }
+  const decoded = decodePage(bytes)
+  return decoded && { ...decoded, text: Buffer.from(decoded.text) }
+}
+
+function hasMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
 function decodeUtf16(bytes: Buffer): string | null {

@@ -1,7 +1,9 @@
 import type { ParsedEventPage, PageRelation, PageRevision } from '#shared/page.ts'
+import { splitNames } from './name-list.ts'
 import { parseWrittenDate } from './page-date.ts'
 import { type WrittenLink, toPageTarget } from './page-links.ts'
-import { type Block, type PageOutline, splitNames } from './page-outline.ts'
+import type { Block, PageOutline } from './page-outline.ts'
+import { PlainItem } from './plain-item.ts'
 import { PageProblems } from './page-problem.ts'
 import { type SourceItem, collectSources } from './page-sources.ts'
 import { titleFromPath } from './page-title.ts'
@@ -77,8 +79,8 @@ function splitLists(blocks: readonly Block[]): Item[][] {
   return lists
 }
 
-function isPageItem({ line }: Item): boolean {
-  return line.link.kind === 'page'
+function isPageItem(item: Item): boolean {
+  return item instanceof PlainItem || item.line.link.kind === 'page'
 }
 
 function isTimeTail(tail: string): boolean {
@@ -93,7 +95,9 @@ function toLink({ target, address, text }: WrittenLink) {
   return { target: target ?? toPageTarget(address), title: text }
 }
 
-function toRelation({ line }: Item): PageRelation {
+function toRelation(item: Item): PageRelation {
+  if (item instanceof PlainItem) return item
+  const { line } = item
   const entities = line.tail === null || isTimeTail(line.tail) ? [] : splitNames(line.tail)
   return { ...toLink(line.link), entities }
 }

@@ -1,4 +1,6 @@
+import { MAX_LABEL_UNITS, splitNames } from './name-list.ts'
 import { type LinkLine, parseLinkLine } from './page-links.ts'
+import { readPlainItem } from './plain-item.ts'
 import { toPlainLine } from './plain-text.ts'
 
 /** What a line of a page is. */
@@ -11,6 +13,8 @@ export type Block =
 /** The lines of a page in order; an empty text stands for an empty line. */
 export interface PageOutline {
   blocks: Block[]
+  /** How many of them are no text. */
+  parts: number
   /** Whether the page holds more than is sane, so that the rest was left out. */
   isCut: boolean
 }
@@ -18,27 +22,46 @@ export interface PageOutline {
 /** More list items or headings than this no page has. */
 const MAX_PARTS = 20_000
 
-/** Before the colon of `Context: Japan, North Korea`. */
-const MAX_LABEL_UNITS = 40
-const MAX_NAME_UNITS = 300
-const MAX_REMEMBERED = 50_000
-
+const LINE_FEED = 0x0a
 const HEADING = /^#{1,6}(?:\s|$)/u
 const ITEM = /^(?:(\d{1,9})[.)]|[-*+])\s+(?=\[)/u
 
-/** Read a page line by line. Linear in its size, whatever it holds. */
-export function outlinePage(text: string): PageOutline {
-  const blocks: Block[] = []
-  let parts = 0
-  for (let start = 0; start <= text.length && parts <= MAX_PARTS;) {
+/**
+ * Read a page line by line. Linear in its size, whatever it holds.
+ *
+ * @param bytes - UTF-8 with `\n` as line end, not to be changed as long as the outline is used.
+ */
+export function outlinePage(bytes: Buffer): PageOutline {
+  const outline: PageOutline = { blocks: [], parts: 0, isCut: false }
+  let textStart = 0
+  for (let start = 0; start < bytes.length && !outline.isCut;) {
+    const item = readPlainItem(bytes, start)
+    let end = item?.end ?? start
+    while (end < bytes.length && bytes[end++] !== LINE_FEED);
+    if (item) {
+      readLines(bytes.toString('utf8', textStart, start), outline)
+      addBlock(item, outline)
+      textStart = end
+    }
+    start = end
+  }
+  readLines(bytes.toString('utf8', textStart), outline)
+  return outline
+}
+
+/** Read lines of any kind. */
+function readLines(text: string, outline: PageOutline): void {
+  for (let start = 0; start < text.length && !outline.isCut;) {
     const lineFeed = text.indexOf('\n', start)
     const end = lineFeed < 0 ? text.length : lineFeed
-    const block = readLine(text.slice(start, end).trim())
-    if (block.kind !== 'text') parts++
-    blocks.push(block)
+    addBlock(readLine(text.slice(start, end).trim()), outline)
     start = end + 1
   }
-  return { blocks, isCut: parts > MAX_PARTS }
+}
+
+function addBlock(block: Block, outline: PageOutline): void {
+  outline.blocks.push(block)
+  if (block.kind !== 'text' && ++outline.parts > MAX_PARTS) outline.isCut = true
 }
 
 const EMPTY_LINE: Block = { kind: 'text', text: '' }
@@ -71,34 +94,4 @@ function readNames(line: string): Block | null {
   const content = line.slice(1, -1)
   if (content.startsWith(mark) || !/[:：]/u.test(content.slice(0, MAX_LABEL_UNITS))) return null
   return { kind: 'names', names: splitNames(content) }
-}
-
-/** The same few names tie many events. */
-const remembered = new Map<string, string[]>()
-
-/**
- * The names of `Word: a, b`. What stands before the first colon is the word, in any language,
- * and is dropped. A comma within a name (`Washington, D.C.`) can not be told from one between.
- *
- * @returns a list that others share, not to be changed.
- */
-export function splitNames(text: string): string[] {
-  const known = remembered.get(text)
-  if (known) return known
-  // A part of a page's text would keep the whole text in memory.
-  const own = Buffer.from(text, 'utf16le').toString('utf16le')
-  const names = readNameList(own)
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
-  remembered.set(own, names)
-  return names
-}
-
-function readNameList(text: string): string[] {
-  const colon = text.slice(0, MAX_LABEL_UNITS).search(/[:：]/u)
-  const names = text
-    .slice(colon + 1)
-    .split(/,\s|，/u)
-    .map(toPlainLine)
-    .filter((name) => name !== '' && name.length <= MAX_NAME_UNITS)
-  return [...new Set(names)]
 }

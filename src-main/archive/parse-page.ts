@@ -7,18 +7,23 @@ import { splitFrontMatter } from './front-matter.ts'
 import { parseMarkdownPage } from './markdown-page.ts'
 import { type PageOutline, outlinePage } from './page-outline.ts'
 
+const HYPHEN = 0x2d
+const [SPACE, DELETE] = [0x20, 0x7f]
+const BYTES_THAT_TELL = 64
+
 /**
- * Read the text of a page. The format is recognised by its structure, not by its words. Never
+ * Read a page. The format is recognised by its structure, not by its words. Never
  * throws, and takes time in proportion to the size of the text.
  *
- * @param text - With `\n` as line end.
+ * @param text - UTF-8 with `\n` as line end. Relations are places in them, so that they are not to
+ *   be changed as long as the parsed page is used.
  * @param path - Archive-relative, POSIX separators; may carry the date.
  */
-export function parsePage(text: string, path: string): ParsedPage | UnreadPage {
-  if (text.trim() === '') {
+export function parsePage(text: Buffer, path: string): ParsedPage | UnreadPage {
+  if (isEmpty(text)) {
     return { kind: 'none', problems: [{ path, code: 'PAGE_EMPTY', message: 'It is empty.' }] }
   }
-  const frontMatter = splitFrontMatter(text)
+  const frontMatter = text[0] === HYPHEN ? splitFrontMatter(text.toString()) : null
   if (frontMatter) return parseFrontMatterPage(frontMatter, path)
   const outline = outlinePage(text)
   switch (recogniseFormat(outline, path)) {
@@ -27,8 +32,17 @@ export function parsePage(text: string, path: string): ParsedPage | UnreadPage {
     case 'event':
       return parseEventPage(outline, path)
     case 'markdown':
-      return parseMarkdownPage(text, path)
+      return parseMarkdownPage(text.toString(), path)
   }
+}
+
+/** Whether there is nothing but white space. Nearly every page has a letter among its first bytes. */
+function isEmpty(text: Buffer): boolean {
+  for (let at = 0; at < BYTES_THAT_TELL; at++) {
+    const byte = text[at] ?? SPACE
+    if (byte > SPACE && byte < DELETE) return false
+  }
+  return text.toString().trim() === ''
 }
 
 /**

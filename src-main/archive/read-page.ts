@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { type Stats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Problem, ProblemCode } from '#shared/problem.ts'
-import { decodePage } from './decode-page.ts'
+import { readUtf8 } from './decode-page.ts'
 import type { PageFile } from './walk-archive.ts'
 
 /** A larger file is no page. */
@@ -9,8 +9,11 @@ export const MAX_PAGE_BYTES = 4 * 2 ** 20
 
 /** What was read of a page file. */
 export interface PageContent {
-  /** `null` where the file could not be read as text; the problems say why. */
-  text: string | null
+  /**
+   * Its text as UTF-8 with `\n` as line end, valid until the next page is read; `null` where the
+   * file could not be read as text, and the problems say why.
+   */
+  text: Buffer | null
   /** SHA-256 of the bytes, hexadecimal; `null` where they were not read. */
   hash: string | null
   /** Of the file that was read, which may differ from what the walk saw. */
@@ -25,7 +28,7 @@ const OPEN_FLAGS =
     ? constants.O_RDONLY
     : constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
 
-/** Reused between pages; a text never shares its memory. */
+/** Reused between pages. */
 let buffer = Buffer.allocUnsafe(2 ** 16)
 
 /** Thrown and caught here: what is wrong with the page in question. */
@@ -55,7 +58,7 @@ export function readPage(root: string, file: PageFile): PageContent {
   try {
     const bytes = readBytes(file.openPath ?? `${root}/${file.path}`, content)
     content.hash = hash('sha256', bytes)
-    const decoded = decodePage(bytes)
+    const decoded = readUtf8(bytes)
     if (decoded === null) throw new PageFault('PAGE_BINARY', 'It is binary data, not text.')
     content.text = decoded.text
     if (decoded.isDamaged) {

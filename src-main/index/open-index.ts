@@ -136,7 +136,9 @@ function looksOurs(path: string): boolean {
 
 /**
  * Whether every table is there and its ends can be read. A check of every page of a large file
- * would take longer than an import of what changed; damage in the middle shows when it is met.
+ * would take longer than an import of what changed; damage in the middle shows when it is met. Only
+ * an index that an import left unfinished is checked as a whole, since a first one does not wait for
+ * the disk.
  */
 function isWhole(database: DatabaseSync): boolean {
   try {
@@ -146,7 +148,10 @@ function isWhole(database: DatabaseSync): boolean {
       if (table !== 'event_text')
         database.prepare(`SELECT count(*) FROM (SELECT 1 FROM ${table} LIMIT 100)`).get()
     }
-    const { quick_check: verdict } = database.prepare("PRAGMA quick_check('meta')").get() ?? {}
+    const { state } =
+      database.prepare("SELECT value AS state FROM meta WHERE key = 'state'").get() ?? {}
+    const check = state === 'unfinished' ? 'PRAGMA quick_check' : "PRAGMA quick_check('meta')"
+    const { quick_check: verdict } = database.prepare(check).get() ?? {}
     return verdict === 'ok'
   } catch {
     return false

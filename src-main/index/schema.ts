@@ -4,7 +4,7 @@ import { CHANGE_SCHEMA } from './changes/change-schema.ts'
 export const APPLICATION_ID = 0x414e4e4c
 
 /** Raised with every change below: an index of another version is set aside and made anew. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** States of a page in the index. */
 export const PAGE_STATE = { unread: 0, event: 1, day: 2, copy: 3, failed: 4 } as const

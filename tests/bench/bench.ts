@@ -67,6 +67,7 @@ if (wanted.has('import')) {
     archive: { ...archive, folder: root },
     indexPath,
     workerPath: builtWorker('import'),
+    queryWorkerPath: builtWorker('query'),
     scan: plainScan(root, words[0]!),
     rounds: Number(values.rounds),
   })

@@ -11,11 +11,12 @@ const ADDRESSES = (sources: string) =>
   `(SELECT json_group_array(coalesce(value ->> 1, value ->> 0)) FROM json_each(${sources}))`
 
 const TEXT = (table: string) =>
-  `json_object('title', ${table}.title, 'topic', ${table}.topic, 'summary', ${table}.summary,
+  `json_object('date', ${table}.date, 'title', ${table}.title, 'topic', ${table}.topic, 'summary', ${table}.summary,
      'sources', json(${ADDRESSES(`${table}.sources`)}))`
 
 /** Most rows that were written anew are what they were, so the dear comparison comes last. */
-const DIFFERS = `(former_event.title <> event.title OR former_event.topic IS NOT event.topic
+const DIFFERS = `(former_event.date IS NOT event.date OR former_event.title <> event.title
+  OR former_event.topic IS NOT event.topic
   OR former_event.summary <> event.summary OR (former_event.sources <> event.sources
     AND ${ADDRESSES('former_event.sources')} <> ${ADDRESSES('event.sources')}))`
 

@@ -7,14 +7,11 @@ const FLAGS = (Object.keys(EVENT_FLAGS) as EventFlag[])
   .map((flag) => `(${FLAG_CONDITIONS[flag]}) * ${EVENT_FLAGS[flag]}`)
   .join(' + ')
 
-/**
- * Write the columns of all events: what a search looks at for every event.
- *
- * @param database - Within a transaction that changes no event afterwards.
- * @param groups - Per ordinal that of the first of the events that report the same, or `null` where
- *   that is not known.
- */
-export function buildColumns(database: DatabaseSync, groups: Uint32Array | null): void {
+/** What is made of all events, by the names of the columns. */
+export type GatheredColumns = ReturnType<ColumnGatherer['finish']>
+
+/** Make the columns of all events: what a search looks at for every event. */
+export function gatherColumns(database: DatabaseSync): GatheredColumns {
   const gatherer = new ColumnGatherer()
   const events = database.prepare(
     `SELECT id, octet_length(entities), octet_length(hosts),
@@ -22,8 +19,22 @@ export function buildColumns(database: DatabaseSync, groups: Uint32Array | null)
   )
   events.setReturnArrays(true)
   for (const row of events.iterate()) gatherer.add(row as unknown as ColumnRow)
+  return gatherer.finish()
+}
 
-  const columns = { ...gatherer.finish(), ...(groups && { groups }) }
+/**
+ * Write the columns of all events.
+ *
+ * @param database - Within a transaction that changes no event afterwards.
+ * @param groups - Per ordinal that of the first of the events that report the same, or `null` where
+ *   that is not known.
+ */
+export function writeColumns(
+  database: DatabaseSync,
+  gathered: GatheredColumns,
+  groups: Uint32Array | null,
+): void {
+  const columns = { ...gathered, ...(groups && { groups }) }
   const insert = database.prepare('INSERT INTO event_column (name, data) VALUES (?, ?)')
   database.exec('DELETE FROM event_column')
   for (const [name, { buffer, byteOffset, byteLength }] of Object.entries(columns)) {

@@ -50,7 +50,7 @@ export class ColumnGatherer {
   }
 
   /** All columns; afterwards nothing can be added. */
-  finish(): Partial<Record<ColumnName, ColumnData>> {
+  finish() {
     const ordinals = new Ordinals(this.#ids.take())
     for (const { starts, values } of [this.#entities, this.#hosts]) starts.push(values.length)
     const links = this.#resolveLinks(ordinals)
@@ -67,7 +67,7 @@ export class ColumnGatherer {
       topics: this.#topics.take(),
       topic_names: Buffer.from(JSON.stringify(['', ...this.#topicNumbers.keys()])),
       flags: this.#flags.take(),
-    }
+    } satisfies Partial<Record<ColumnName, ColumnData>>
   }
 
   #resolveLinks(ordinals: Ordinals): ListsByEvent {

@@ -14,8 +14,8 @@ export interface PageFile {
 
 /** What was read of a page file. */
 export interface PageContent {
-  /** `null` where it could not be read as text. */
-  text: string | null
+  /** UTF-8, valid until the next page is read; `null` where it could not be read as text. */
+  text: Buffer | null
   /** SHA-256, hexadecimal; `null` where the bytes were not read. */
   hash: string | null
   sizeBytes: number
@@ -45,5 +45,5 @@ export interface ArchiveFinder extends ArchivePaths {
 /** How the import reads the pages of an archive. */
 export interface ArchiveReader extends ArchivePaths {
   readPage(root: string, file: PageFile): PageContent
-  parsePage(text: string, path: string): ParsedPage | UnreadPage
+  parsePage(text: Buffer, path: string): ParsedPage | UnreadPage
 }

@@ -99,16 +99,29 @@ function digestRelations(
 ): Pick<DigestedEvent, 'links' | 'unresolved'> {
   const links = new PackedLinks(tools.blocks.take(relations.length * LINK_BYTES))
   const unresolved: UnresolvedLink[] = []
-  relations.forEach(({ entities, title, target }, position) => {
-    const context = entities.length > 0 ? tools.contexts.numberOfList(entities) : 0
-    const wanted = tools.withoutPageExtension(target)
-    const found = tools.directory.find(wanted, key)
-    links.setContext(position, context)
-    links.setTarget(position, found?.number ?? 0)
-    if (found && found.number > 0) return
-    unresolved.push({ position, title, key: found?.key ?? tools.directory.keyOf(wanted, key) })
+  relations.forEach((relation, position) => {
+    const { entities, path } = relation
+    links.setContext(position, entities.length > 0 ? tools.contexts.numberOfList(entities) : 0)
+    const number = path ? tools.directory.numberAt(path) : 0
+    if (number > 0) links.setTarget(position, number)
+    else unresolved.push(...resolveRelation(tools, key, relation, position, links))
   })
   return { links: links.bytes, unresolved }
+}
+
+/** Find a relation's event by all that its link says. @returns what stays unresolved */
+function resolveRelation(
+  tools: DigestTools,
+  key: string,
+  { title, target }: PageRelation,
+  position: number,
+  links: PackedLinks,
+): UnresolvedLink[] {
+  const wanted = tools.withoutPageExtension(target)
+  const found = tools.directory.find(wanted, key)
+  links.setTarget(position, found?.number ?? 0)
+  if (found && found.number > 0) return []
+  return [{ position, title, key: found?.key ?? tools.directory.keyOf(wanted, key) }]
 }
 
 function digestSources(

@@ -57,12 +57,13 @@ export class FolderDigester {
     const content = this.#reader.readPage(this.#root, file)
     const isIndex = this.#reader.isIndexPath(file.path)
     const isSame = reason === 'changed' && isUnchanged(request, content) && !mustTake
-    const outcome = this.#judge(content, isIndex, isSame)
-    if (outcome !== null) {
-      this.#report(request, content, outcome, null, [])
+    const { text } = content
+    const outcome = text === null ? 'failed' : this.#judge(content, isIndex, isSame)
+    if (text === null || outcome !== null) {
+      this.#report(request, content, outcome ?? 'failed', null, [])
       return
     }
-    const parsed = this.#reader.parsePage(content.text ?? '', file.path)
+    const parsed = this.#reader.parsePage(text, file.path)
     if (parsed.kind === 'none') {
       this.#report(request, content, 'failed', null, parsed.problems)
     } else if (parsed.kind === 'day') {
@@ -77,7 +78,6 @@ export class FolderDigester {
 
   /** What becomes of a page that need not be parsed; `null` where it must. */
   #judge(content: PageContent, isIndex: boolean, isSame: boolean): PageOutcome | null {
-    if (content.text === null) return 'failed'
     if (isIndex) return this.#isCopy(content) ? 'copy' : null
     return isSame ? 'same' : null
   }

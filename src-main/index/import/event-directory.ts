@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import type { EventId } from '#shared/event.ts'
+import type { WrittenPath } from '#shared/page.ts'
 import { copyString } from './interner.ts'
 import {
+  MAX_CANDIDATES,
   countCommonStart,
   countCommonTail,
   countSegments,
@@ -11,6 +13,7 @@ import {
   toComparablePath,
 } from './link-path.ts'
 import type { NumberedEvents } from './messages.ts'
+import { type SharedEvents, SharedEventReader } from './shared-events.ts'
 
 /** An event a link may lead to. */
 export interface KnownEvent {
@@ -26,13 +29,15 @@ interface Entry extends KnownEvent {
 
 /** Year, month, day and slug: what two links to one event have in common at least. */
 const TELLING_SEGMENTS = 4
-/** Names like `index` may be many; a link that tells no more than that resolves to none of them. */
-const MAX_CANDIDATES = 200
 const MAX_REMEMBERED = 100_000
 const NUMBER = /^\d+$/u
 
 /** Finds the event a link leads to, wherever links start and however they are written. */
 export class EventDirectory {
+  /** Most events; those that were added or removed since come before them. */
+  #shared: SharedEventReader | null = null
+  #hasChanged = false
+  readonly #removed = new Set<EventId>()
   readonly #byPath = new Map<string, Entry>()
   /** Nearly every name is that of one event alone. */
   readonly #byName = new Map<string, Entry | Entry[]>()
@@ -50,50 +55,92 @@ export class EventDirectory {
     this.#rootName = basename(root)
   }
 
-  add({ keys, numbers }: NumberedEvents): void {
+  /** Begin with events that other threads know, too. */
+  share(events: SharedEvents): void {
+    this.#shared = new SharedEventReader(events)
+    this.#enterFolders(events.folders)
+    this.#enter(events.others)
+  }
+
+  add(events: NumberedEvents): void {
+    this.#hasChanged = true
+    this.#enterFolders(events.keys.map(parentOf))
+    this.#enter(events)
+  }
+
+  #enter({ keys, numbers }: NumberedEvents): void {
     this.#remembered.clear()
-    this.#rememberedFolders.clear()
-    let lastFolder = ''
     keys.forEach((key, index) => {
       const number = numbers[index] ?? 0
       const lower = key.toLowerCase()
       // Keys are many, and nearly all of them are in lower case.
       const path = lower === key ? key : lower
-      const known = this.#byPath.get(path)
-      if (known?.key === key) {
-        known.number = number
+      const own = this.#byPath.get(path)
+      if (own?.key === key) {
+        own.number = number
         return
       }
       const entry = { key, number, path }
-      if (!known) this.#byPath.set(path, entry)
+      const first = own ?? this.#findShared(path)
+      if (!first || first.key === key) this.#byPath.set(path, entry)
       const name = nameOf(path)
       const others = this.#byName.get(name)
       if (Array.isArray(others)) others.push(entry)
       else this.#byName.set(name, others ? [others, entry] : entry)
-      const folder = parentOf(key)
-      if (folder === lastFolder) return
-      lastFolder = folder
-      const comparable = toComparablePath(folder)
-      if (!this.#folders.has(comparable)) this.#folders.set(comparable, folder)
     })
   }
 
-  remove(keys: readonly EventId[]): void {
-    this.#remembered.clear()
-    for (const key of keys) {
-      const path = key.toLowerCase()
-      if (this.#byPath.get(path)?.key === key) this.#byPath.delete(path)
-      const name = nameOf(path)
-      this.#byName.set(
-        name,
-        this.#listNamesakes(name).filter((entry) => entry.key !== key),
-      )
+  #enterFolders(folders: readonly string[]): void {
+    this.#rememberedFolders.clear()
+    let last: string | null = null
+    for (const folder of folders) {
+      if (folder === last) continue
+      last = folder
+      const comparable = toComparablePath(folder)
+      if (!this.#folders.has(comparable)) this.#folders.set(comparable, folder)
     }
   }
 
-  #listNamesakes(name: string): Entry[] {
-    const entries = this.#byName.get(name) ?? []
+  remove(keys: readonly EventId[]): void {
+    this.#hasChanged = true
+    this.#remembered.clear()
+    for (const key of keys) {
+      this.#removed.add(key)
+      const path = key.toLowerCase()
+      if (this.#byPath.get(path)?.key === key) this.#byPath.delete(path)
+      const name = nameOf(path)
+      const others = this.#listOwn(name).filter((entry) => entry.key !== key)
+      this.#byName.set(name, others)
+    }
+  }
+
+  #findShared(path: string): Entry | null {
+    const number = this.#shared?.numberOf(path) ?? -1
+    return number < 0 || this.#removed.has(path) ? null : { key: path, number, path }
+  }
+
+  #findPath(path: string): Entry | null {
+    return recall(this.#byPath, path) ?? this.#findShared(path)
+  }
+
+  #listOwn(name: string): Entry[] {
+    const entries = recall(this.#byName, name) ?? []
     return Array.isArray(entries) ? entries : [entries]
+  }
+
+  #listNamesakes(name: string): Entry[] {
+    const shared = this.#shared?.listNamesakes(name) ?? []
+    const entries = shared
+      .filter((path) => this.#byPath.get(path)?.key !== path)
+      .flatMap((path) => this.#findShared(path) ?? [])
+    const own = this.#listOwn(name)
+    return own.length > 0 ? entries.concat(own) : entries
+  }
+
+  /** Row id of the event a path is the id of, as most links are written; 0 where that is not known. */
+  numberAt({ bytes, start, end }: WrittenPath): number {
+    const number = this.#hasChanged ? 0 : (this.#shared?.numberAt(bytes, start, end) ?? 0)
+    return Math.max(number, 0)
   }
 
   /**
@@ -105,12 +152,12 @@ export class EventDirectory {
   find(target: string, from: EventId): KnownEvent | null {
     const isRooted = target.startsWith('/')
     // Nearly every link is written as the path it leads to.
-    const plain = isRooted ? this.#byPath.get(target.slice(1)) : undefined
+    const plain = isRooted ? this.#findPath(target.slice(1)) : null
     if (plain) return plain
     const link = joinLink(target, from).toLowerCase()
-    const exact = this.#byPath.get(link)
+    const exact = isRooted && link === target.slice(1) ? null : this.#findPath(link)
     if (exact) return exact
-    const known = isRooted ? this.#remembered.get(link) : undefined
+    const known = isRooted ? recall(this.#remembered, link) : undefined
     if (known) return known
     const written = isRooted ? link : joinLink(`/${target}`, from).toLowerCase()
     const candidates = this.#listNamesakes(nameOf(written))
@@ -189,4 +236,9 @@ export class EventDirectory {
     }
     return null
   }
+}
+
+/** Look up what is mostly not there: even an empty map keeps the string it is asked for. */
+function recall<Value>(map: ReadonlyMap<string, Value>, key: string): Value | undefined {
+  return map.size > 0 ? map.get(key) : undefined
 }

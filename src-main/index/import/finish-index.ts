@@ -1,23 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChangeCounts } from '#shared/changes.ts'
 import { recordChanges } from '../changes/record-changes.ts'
-import { buildColumns } from '../columns/build-columns.ts'
+import { gatherColumns, writeColumns } from '../columns/build-columns.ts'
 import { COLUMNS_VERSION } from '../columns/column-names.ts'
 import { groupReports } from '../duplicates/group-reports.ts'
-import { readNumbers } from '../packed-numbers.ts'
 import { LATE_INDEXES } from '../schema.ts'
 import { forgetTally, keepTally } from './index-tally.ts'
 
 const CACHE_BYTES = 24 * 2 ** 20
-/** Pages of a small log are written again while they are still in the system's cache. */
-const WAL_BYTES = 16 * 2 ** 20
+/** A page that many transactions change is copied once from a log that holds them all. */
+const WAL_BYTES = 64 * 2 ** 20
 
 /**
  * Make an empty index ready to take in much at once: the text index keeps the words of a whole
- * transaction in memory, and merges its parts at the end.
+ * transaction in memory, and merges its parts at the end. Nothing waits for the disk before that: an
+ * index that a power cut leaves unfinished is checked as a whole before it is used again.
  */
 export function prepareIndex(database: DatabaseSync): void {
   database.exec(`
+    PRAGMA synchronous = OFF;
     PRAGMA cache_size = ${-CACHE_BYTES / 1024};
     PRAGMA wal_autocheckpoint = ${WAL_BYTES / 4096};
     INSERT INTO event_text (event_text, rank) VALUES ('automerge', 0);
@@ -41,23 +42,30 @@ export function markUnfinished(database: DatabaseSync): void {
 /**
  * Make what is left to make, drop what nothing uses any longer, and note the end.
  *
+ * @param groups - As `groupReports` gives them, found by another thread meanwhile.
  * @returns what became of the events that an earlier import knew.
  */
-export function finishIndex(database: DatabaseSync): ChangeCounts {
+export async function finishIndex(
+  database: DatabaseSync,
+  groups: Promise<Uint32Array>,
+): Promise<ChangeCounts> {
   for (const sql of Object.values(LATE_INDEXES)) database.exec(sql)
-  database.exec('BEGIN IMMEDIATE')
-  removeUnusedEntities(database)
-  const changes = recordChanges(database, new Date().toISOString())
-  buildColumns(database, groupReports(database))
-  keepTally(database)
-  setState(database, 'finished')
-  database.exec('COMMIT')
   database.exec(`
     INSERT INTO event_text (event_text, rank) VALUES ('automerge', 4);
     INSERT INTO event_text (event_text, rank) VALUES ('hashsize', ${2 ** 20});
     INSERT INTO event_text (event_text) VALUES ('optimize');
+    PRAGMA synchronous = NORMAL;
     PRAGMA wal_checkpoint(TRUNCATE);
   `)
+  const columns = gatherColumns(database)
+  const leaders = await groups
+  database.exec('BEGIN IMMEDIATE')
+  removeUnusedEntities(database, new Set(columns.entity_values))
+  const changes = recordChanges(database, new Date().toISOString())
+  writeColumns(database, columns, leaders)
+  keepTally(database)
+  setState(database, 'finished')
+  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
   return changes
 }
 
@@ -65,16 +73,11 @@ export function finishIndex(database: DatabaseSync): ChangeCounts {
 export function completeColumns(database: DatabaseSync): void {
   if (readMeta(database, 'columns') === COLUMNS_VERSION) return
   database.exec('BEGIN IMMEDIATE')
-  buildColumns(database, groupReports(database))
+  writeColumns(database, gatherColumns(database), groupReports(database))
   database.exec('COMMIT')
 }
 
-function removeUnusedEntities(database: DatabaseSync): void {
-  const used = new Set<number>()
-  const events = database.prepare('SELECT entities FROM event')
-  for (const { entities } of events.iterate()) {
-    for (const entity of readNumbers(entities as Uint8Array)) used.add(entity)
-  }
+function removeUnusedEntities(database: DatabaseSync, used: ReadonlySet<number>): void {
   const remove = database.prepare('DELETE FROM entity WHERE id = ?')
   for (const { id } of database.prepare('SELECT id FROM entity').all()) {
     if (!used.has(id as number)) remove.run(id as number)

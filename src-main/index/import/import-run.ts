@@ -14,6 +14,7 @@ import { type KnownIndex, KnownPages, loadKnownIndex } from './known-pages.ts'
 import { loadRetried, replaceWalkProblems } from './page-writer.ts'
 import { type ReadingPlan, completePlan, planPages } from './plan-reading.ts'
 import { readPages } from './read-pages.ts'
+import { startReaders } from './reader-pool.ts'
 import { refuseVanished } from './refuse-vanished.ts'
 import { walkPages } from './walk-pages.ts'
 
@@ -81,12 +82,18 @@ async function bringUpToDate(
   const writer = new DigestWriter(database, index, comparison.pages, plan.keys())
   if (index.pages.size === 0) prepareIndex(database)
   enterChanges(database, comparison, findUnsettledDays(database, comparison), writer)
-  const reading = { database, options, progress, comparison, writer, wasFinished }
-  const isEnded = await readPages(reading, plan)
-  const outcome = describeOutcome(comparison, writer.counts, !isEnded)
-  if (!isEnded) return outcome
-  progress.enter('finishing')
-  return { ...outcome, changes: finishIndex(database) }
+  const readers = startReaders(plan.size, options.startReader)
+  try {
+    const reading = { database, options, progress, comparison, writer, wasFinished, readers }
+    const isEnded = await readPages(reading, plan)
+    const outcome = describeOutcome(comparison, writer.counts, !isEnded)
+    if (!isEnded) return outcome
+    progress.enter('finishing')
+    const groups = readers.groupReports(options.indexPath)
+    return { ...outcome, changes: await finishIndex(database, groups) }
+  } finally {
+    await readers.close()
+  }
 }
 
 function makePlan(database: DatabaseSync, index: KnownIndex, comparison: Comparison): ReadingPlan {

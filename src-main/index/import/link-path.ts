@@ -1,6 +1,9 @@
 import { posix } from 'node:path'
 import type { EventId } from '#shared/event.ts'
 
+/** Names like `index` may be many; a link that tells no more than that resolves to none of them. */
+export const MAX_CANDIDATES = 200
+
 /** Dots or nothing between slashes. */
 const UNTIDY = /(?:^|\/)\.{0,2}(?:\/|$)/u
 /** The `0` of `06`, which other links write `6`. */

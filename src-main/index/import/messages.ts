@@ -3,24 +3,30 @@ import type { Problem } from '#shared/problem.ts'
 import type { PageFile } from './archive-port.ts'
 import type { PackedFolders } from './packed-folders.ts'
 import type { PackedPages } from './packed-pages.ts'
+import type { SharedEvents } from './shared-events.ts'
 
 /**
  * What the writing and the reading thread of an import say to each other. Names, relations and
  * contexts travel as numbers, because they are many.
  */
 export type ReaderRequest =
-  | { kind: 'begin'; root: string }
+  | { kind: 'begin'; root: string; events: SharedEvents }
   | { kind: 'add-events'; events: NumberedEvents }
   | { kind: 'remove-events'; keys: EventId[] }
   | { kind: 'digest'; folders: PackedFolders }
+  | { kind: 'group-reports'; indexPath: string }
   | { kind: 'resolve'; links: EventId[]; from: EventId[] }
 
-/** The answer to `digest` is a digest, to `resolve` row ids (0 where unresolved). */
+/**
+ * The answer to `digest` is a digest, to `group-reports` what `groupReports` gives, to `resolve` row ids
+ * (0 where unresolved).
+ */
 export interface ReaderReplies {
   begin: null
   'add-events': null
   'remove-events': null
   digest: Digest
+  'group-reports': Uint32Array
   resolve: number[]
 }
 

@@ -12,8 +12,8 @@ export interface PackedPages {
   texts: PackedTexts
   /** Of events what the text index waits for, apart from what can be forgotten earlier. */
   searched: PackedTexts
-  /** Per event three: its entities, its hosts and its links. */
-  blocks: Uint8Array[]
+  /** Per event three blocks: its entities, its hosts and its links. */
+  blocks: Uint8Array
   /** Of the pages that have any, by their place. */
   problems: Map<number, Problem[]>
   revisions: Map<number, DigestedRevision[]>
@@ -40,6 +40,7 @@ export function packPages(pages: readonly DigestedPage[]): PackedPages {
     searched.push(event.title, event.topic, event.summary, event.body, event.sourceNames)
     texts.push(event.date, event.tags, event.sources)
     numbers.push(event.dayPageId ?? 0, event.unresolved.length)
+    numbers.push(event.entities.length, event.hosts.length, event.links.length)
     for (const { position, key, title } of event.unresolved) {
       numbers.push(position)
       texts.push(key, title)
@@ -49,10 +50,21 @@ export function packPages(pages: readonly DigestedPage[]): PackedPages {
     numbers: Float64Array.from(numbers),
     texts: packTexts(texts),
     searched: packTexts(searched),
-    blocks,
+    blocks: joinBlocks(blocks),
     problems,
     revisions,
   }
+}
+
+/** All bytes as one, because a message takes long for each of many small memories. Numbers stay aligned. */
+function joinBlocks(blocks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0))
+  let at = 0
+  for (const block of blocks) {
+    joined.set(block, at)
+    at += block.length
+  }
+  return joined
 }
 
 /** The reverse of {@link packPages}. */
@@ -66,29 +78,33 @@ export function unpackPages({ numbers, ...rest }: PackedPages): DigestedPage[] {
   const nextNumber = () => numbers[numberAt++] ?? 0
   const nextText = () => texts[textAt++] ?? null
   const nextSearched = () => searched[searchedAt++] ?? null
-  const nextBlock = () => rest.blocks[blockAt++] ?? new Uint8Array()
+  const nextBlock = () => rest.blocks.subarray(blockAt, (blockAt += nextNumber()))
 
   // The order is that of packing.
-  const readEvent = (place: number): DigestedEvent => ({
-    entities: nextBlock(),
-    hosts: nextBlock(),
-    links: nextBlock(),
-    date: nextText(),
-    title: nextSearched() ?? '',
-    topic: nextSearched(),
-    summary: nextSearched() ?? '',
-    body: nextSearched(),
-    sourceNames: nextSearched() ?? '',
-    tags: nextText(),
-    sources: nextText() ?? '',
-    dayPageId: nextNumber() || null,
-    unresolved: Array.from({ length: nextNumber() }, () => ({
-      position: nextNumber(),
-      key: nextText() ?? '',
-      title: nextText() ?? '',
-    })),
-    revisions: rest.revisions.get(place) ?? [],
-  })
+  const readEvent = (place: number): DigestedEvent => {
+    const dayPageId = nextNumber() || null
+    const unresolved = nextNumber()
+    return {
+      dayPageId,
+      entities: nextBlock(),
+      hosts: nextBlock(),
+      links: nextBlock(),
+      title: nextSearched() ?? '',
+      topic: nextSearched(),
+      summary: nextSearched() ?? '',
+      body: nextSearched(),
+      sourceNames: nextSearched() ?? '',
+      date: nextText(),
+      tags: nextText(),
+      sources: nextText() ?? '',
+      unresolved: Array.from({ length: unresolved }, () => ({
+        position: nextNumber(),
+        key: nextText() ?? '',
+        title: nextText() ?? '',
+      })),
+      revisions: rest.revisions.get(place) ?? [],
+    }
+  }
 
   const pages: DigestedPage[] = []
   for (let place = 0; numberAt < numbers.length; place++) {

@@ -7,14 +7,12 @@ import type { ProgressReporter } from './import-progress.ts'
 import { loadEvents } from './known-pages.ts'
 import type { FolderRequest, NumberedEvents } from './messages.ts'
 import { type ReadingPlan, completePlan, makeRequests, planPages } from './plan-reading.ts'
-import { ReaderPool } from './reader-pool.ts'
+import type { ReaderPool } from './reader-pool.ts'
 import { findVoidPages, isAnyUnresolved, relateEvents, releaseVoidPages } from './relate-events.ts'
+import { shareEvents } from './shared-events.ts'
 
-/** More threads would wait for the one that writes; fewer pages are read before a second one is up. */
-const READERS = 2
-const PAGES_WORTH_A_THREAD = 2000
 /** The first transaction is small, so that there is something to see soon. */
-const PAGES_PER_TRANSACTION = { first: 2000, last: 8000 } as const
+const PAGES_PER_TRANSACTION = { first: 2000, last: 16_000 } as const
 
 /** All that the reading of an import works with. */
 export interface Reading {
@@ -25,54 +23,49 @@ export interface Reading {
   writer: DigestWriter
   /** Whether the import before came to its end. */
   wasFinished: boolean
+  readers: ReaderPool
 }
 
 /**
- * Read pages in a thread of their own, write what they say, and relate all events.
+ * Read pages in threads of their own, write what they say, and relate all events.
  *
  * @returns whether it came to its end.
  */
 export async function readPages(reading: Reading, plan: ReadingPlan): Promise<boolean> {
-  const { database, options, progress, comparison, writer } = reading
+  const { database, options, progress, comparison, writer, readers } = reading
   const hadUnresolved = isAnyUnresolved(database)
   const { isCancelled } = options
-  const count = plan.size < PAGES_WORTH_A_THREAD ? 1 : READERS
-  const readers = new ReaderPool(Array.from({ length: count }, () => options.startReader()))
-  try {
-    await readers.tell({ kind: 'begin', root: options.root })
-    await readers.tell({ kind: 'add-events', events: listEvents(database, comparison) })
-    const requests = makeRequests(database, plan)
-    if (!(await digestAll(reading, readers, requests))) return false
+  const events = shareEvents(listEvents(database, comparison))
+  await readers.tell({ kind: 'begin', root: options.root, events })
+  const requests = makeRequests(database, plan)
+  if (!(await digestAll(reading, readers, requests))) return false
 
-    const byId = new Map(comparison.pages.map((page) => [page.id, page]))
-    const voids = findVoidPages(database, (id) => byId.get(id)?.key ?? null)
-    await readers.tell({ kind: 'remove-events', keys: voids.keys })
-    const again = voids.linkingPages.flatMap((id) => byId.get(id) ?? [])
-    if (again.length > 0) {
-      const start = planPages(again, 'again', true)
-      const more = makeRequests(database, completePlan(database, comparison, start))
-      if (!(await digestAll(reading, readers, more))) return false
-    }
-    releaseVoidPages(database)
-
-    progress.enter('relating')
-    database.exec('BEGIN IMMEDIATE')
-    writer.writePostponed()
-    const unnamed = writer.removeUnnamed()
-    writer.endTransaction()
-    database.exec('COMMIT')
-    await readers.tell({ kind: 'remove-events', keys: unnamed })
-    await readers.tell({ kind: 'add-events', events: writer.added })
-    // Where events are gone, what led to them may lead to others now.
-    const isAnyGone = comparison.removed.length + voids.keys.length + unnamed.length > 0
-    const isSettled = !isAnyGone && (!hadUnresolved || reading.wasFinished)
-    const expected = hadUnresolved ? listExpected(comparison) : []
-    const found = [...writer.added.keys, ...expected.map(({ key }) => key)]
-    await relateEvents(database, readers, isSettled ? found : null, isCancelled)
-    return !isCancelled()
-  } finally {
-    await readers.close()
+  const byId = new Map(comparison.pages.map((page) => [page.id, page]))
+  const voids = findVoidPages(database, (id) => byId.get(id)?.key ?? null)
+  await readers.tell({ kind: 'remove-events', keys: voids.keys })
+  const again = voids.linkingPages.flatMap((id) => byId.get(id) ?? [])
+  if (again.length > 0) {
+    const start = planPages(again, 'again', true)
+    const more = makeRequests(database, completePlan(database, comparison, start))
+    if (!(await digestAll(reading, readers, more))) return false
   }
+  releaseVoidPages(database)
+
+  progress.enter('relating')
+  database.exec('BEGIN IMMEDIATE')
+  writer.writePostponed()
+  const unnamed = writer.removeUnnamed()
+  writer.endTransaction()
+  database.exec('COMMIT')
+  await readers.tell({ kind: 'remove-events', keys: unnamed })
+  await readers.tell({ kind: 'add-events', events: writer.added })
+  // Where events are gone, what led to them may lead to others now.
+  const isAnyGone = comparison.removed.length + voids.keys.length + unnamed.length > 0
+  const isSettled = !isAnyGone && (!hadUnresolved || reading.wasFinished)
+  const expected = hadUnresolved ? listExpected(comparison) : []
+  const found = [...writer.added.keys, ...expected.map(({ key }) => key)]
+  await relateEvents(database, readers, isSettled ? found : null, isCancelled)
+  return !isCancelled()
 }
 
 /** Have all requests carried out and write what they give in large transactions. */

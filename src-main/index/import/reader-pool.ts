@@ -5,6 +5,10 @@ import type { ReaderClient } from './reader-client.ts'
 /** Requests a reading thread may be ahead of what is written, so that memory stays bounded. */
 const REQUESTS_AHEAD = 8
 
+/** More threads would wait for the one that writes; fewer pages are read before a second one is up. */
+const READERS = 2
+const PAGES_WORTH_A_THREAD = 2000
+
 /** What one thread made of one request. */
 export interface PoolDigest {
   request: FolderRequest[]
@@ -29,6 +33,16 @@ export class ReaderPool {
   async resolve(links: string[], from: string[]): Promise<number[]> {
     const [first] = this.#readers
     return first ? await first.ask({ kind: 'resolve', links, from }) : []
+  }
+
+  /** Which events report the same, as `groupReports` finds it in what is written. */
+  groupReports(indexPath: string): Promise<Uint32Array> {
+    const [first] = this.#readers
+    if (!first) throw new Error('There is no thread that could group the reports.')
+    const groups = first.ask({ kind: 'group-reports', indexPath })
+    // Whoever waits for it may have failed for another reason before.
+    groups.catch(() => undefined)
+    return groups
   }
 
   /** Have requests carried out side by side. @returns what they give, in their order. */
@@ -59,4 +73,10 @@ export class ReaderPool {
   async close(): Promise<void> {
     await Promise.all(this.#readers.map((reader) => reader.close()))
   }
+}
+
+/** Start as many threads as are worth it. @param pages - How many are to be read. */
+export function startReaders(pages: number, start: () => ReaderClient): ReaderPool {
+  const count = pages < PAGES_WORTH_A_THREAD ? 1 : READERS
+  return new ReaderPool(Array.from({ length: count }, start))
 }

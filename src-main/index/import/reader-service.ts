@@ -1,3 +1,5 @@
+import { DatabaseSync } from 'node:sqlite'
+import { groupReports } from '../duplicates/group-reports.ts'
 import type { ArchiveReader } from './archive-port.ts'
 import { BlockPool } from './block-pool.ts'
 import type { DigestTools } from './digest-event.ts'
@@ -7,6 +9,7 @@ import { Interner, ListInterner } from './interner.ts'
 import type { Digest, FolderRequest, ReaderReplies, ReaderRequest } from './messages.ts'
 import { unpackFolders } from './packed-folders.ts'
 import { packPages } from './packed-pages.ts'
+import type { SharedEvents } from './shared-events.ts'
 
 interface ReaderSession {
   tools: DigestTools
@@ -24,9 +27,10 @@ export class ReaderService {
 
   answer(request: ReaderRequest): ReaderReplies[ReaderRequest['kind']] {
     if (request.kind === 'begin') {
-      this.#session = this.#begin(request.root)
+      this.#session = this.#begin(request.root, request.events)
       return null
     }
+    if (request.kind === 'group-reports') return groupStoredReports(request.indexPath)
     if (!this.#session) throw new Error(`The reader was asked to ${request.kind} before it began`)
     const { directory } = this.#session.tools
     switch (request.kind) {
@@ -45,17 +49,28 @@ export class ReaderService {
     }
   }
 
-  #begin(root: string) {
+  #begin(root: string, events: SharedEvents) {
     const reader = this.#reader
+    const directory = new EventDirectory(root)
+    directory.share(events)
     const tools: DigestTools = {
       entities: new Interner(),
       contexts: new ListInterner(),
       hosts: new Interner(),
-      directory: new EventDirectory(root),
+      directory,
       blocks: new BlockPool(),
       withoutPageExtension: (path) => reader.withoutPageExtension(path),
     }
     return { tools, digester: new FolderDigester(root, reader, tools) }
+  }
+}
+
+function groupStoredReports(indexPath: string): Uint32Array {
+  const database = new DatabaseSync(indexPath, { readOnly: true })
+  try {
+    return groupReports(database)
+  } finally {
+    database.close()
   }
 }
 

@@ -44,7 +44,9 @@ export const changes = {
   movedText: 'The same report, on another page.',
   movedFrom: 'Was at',
   movedTo: 'Now at',
-  unseen: 'Something else on its page changed; headline, topic, summary and sources are the same.',
+  unseen:
+    'Something else on its page changed; date, headline, topic, summary and sources are the same.',
+  date: 'Date',
   topic: 'Topic',
   summary: 'Summary',
   sources: 'Sources',

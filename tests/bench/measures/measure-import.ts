@@ -1,7 +1,9 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { GeneratedArchive } from '../generate-archive.ts'
 import { type Sample, ratios, sample } from '../statistics.ts'
+import { measureOpening } from './measure-opening.ts'
 import { runProgram } from './run-program.ts'
 import { type PlainScan, statWalk } from './scan.ts'
 
@@ -31,6 +33,9 @@ export interface ImportFigures {
   statWalkMs: Sample
   reopenMs: Sample
   reopenPerStatWalk: Sample
+  /** Until the list of an archive that was opened again is there; changes are looked for meanwhile. */
+  usableMs: Sample
+  usablePerStatWalk: Sample
   counts: Record<string, number>
 }
 
@@ -39,10 +44,11 @@ export async function measureImport(options: {
   archive: GeneratedArchive
   indexPath: string
   workerPath: string
+  queryWorkerPath: string
   scan: PlainScan
   rounds: number
 }): Promise<ImportFigures> {
-  const { archive, indexPath, workerPath, scan, rounds } = options
+  const { archive, indexPath, workerPath, queryWorkerPath, scan, rounds } = options
   const runImport = () =>
     runProgram<ImportRun>(IMPORT_PROGRAM, [archive.folder, indexPath, workerPath])
   // Both sides find the pages in the system's cache.
@@ -59,9 +65,12 @@ export async function measureImport(options: {
   checkCounts(last, archive)
   const reopens: ImportRun[] = []
   const walksMs: number[] = []
+  const openingsMs: number[] = []
+  const queryWorkerUrl = pathToFileURL(queryWorkerPath)
   for (let round = 0; round < rounds + 2; round += 1) {
     const beforeMs = statWalk(archive.folder, archive.files)
     reopens.push(await runImport())
+    openingsMs.push(await measureOpening({ archive: archive.folder, indexPath, queryWorkerUrl }))
     walksMs.push((beforeMs + statWalk(archive.folder, archive.files)) / 2)
   }
   if (reopens.some(({ counts }) => counts['unchanged'] !== archive.files)) {
@@ -83,6 +92,8 @@ export async function measureImport(options: {
     statWalkMs: sample(walksMs),
     reopenMs: sample(reopensMs),
     reopenPerStatWalk: sample(ratios(reopensMs, walksMs)),
+    usableMs: sample(openingsMs),
+    usablePerStatWalk: sample(ratios(openingsMs, walksMs)),
     counts: last.counts,
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ParsedDayPage, ParsedEventPage } from '#shared/page.ts'
-import { parsePage } from '../../../src-main/archive/parse-page.ts'
+import { parsePage } from './parse-text.ts'
 
 const SITE = '### [2012-03-4](/news/2012/03/4/index.md)\n# Headline\n'
 const LARGE = 4 * 2 ** 20

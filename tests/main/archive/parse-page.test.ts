@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ParsedDayPage, ParsedEventPage } from '#shared/page.ts'
-import { parsePage } from '../../../src-main/archive/parse-page.ts'
+import { parsePage } from './parse-text.ts'
 import { readFixture } from './temporary-archive.ts'
 
 const EVENT = 'news/2012/03/4/page.md'

@@ -8,7 +8,8 @@ import { MAX_PAGE_BYTES, readPage } from '../../../src-main/archive/read-page.ts
 import { IS_ROOT, actAsNobody, makeArchive } from './temporary-archive.ts'
 
 function read(root: string, path: string) {
-  return readPage(root, { path, openPath: null, sizeBytes: 0, mtimeMs: 0 })
+  const { text, ...content } = readPage(root, { path, openPath: null, sizeBytes: 0, mtimeMs: 0 })
+  return { ...content, text: text?.toString() ?? null }
 }
 
 describe('readPage', () => {

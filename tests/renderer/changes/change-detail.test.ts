@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import ChangeDetail from '../../../src-renderer/components/changes/ChangeDetail.vue'
 
 const BEFORE: EventText = {
+  date: '2008-06-06',
   title: 'Talks fail in Oslo',
   topic: 'Diplomacy',
   summary: 'Both sides left.',
@@ -34,6 +35,15 @@ describe('ChangeDetail', () => {
       'https://example.org/b',
     ])
     expect(detail.text()).not.toContain('Diplomacy')
+  })
+
+  it('shows the day where that alone changed', () => {
+    const after = { ...BEFORE, date: '2008-06-07' }
+    const dated = mountDetail({ ...CHANGED, title: BEFORE.title, date: after.date, after })
+    expect(dated.findAll('h3').map((heading) => heading.text())).toContain('Date')
+    expect(dated.findAll('h3').map((heading) => heading.text())).not.toContain('Topic')
+    expect(dated.text()).not.toContain('Something else on its page changed')
+    expect(mountDetail(CHANGED).text()).not.toContain('Date')
   })
 
   it('keeps the text of a removed event readable, which cannot be opened', () => {

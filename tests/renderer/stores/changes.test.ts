@@ -8,7 +8,7 @@ import { joinMain } from './join-main.ts'
 const SOON = { timeout: 10_000 }
 
 function changeOf(index: number, isAnnotated = false): EventChange {
-  const text = { title: `Event ${index}`, topic: null, summary: '', sources: [] }
+  const text = { date: null, title: `Event ${index}`, topic: null, summary: '', sources: [] }
   const event = { id: `e${index}`, formerId: null, date: null, title: text.title }
   return { kind: 'added', ...event, before: null, after: text, isAnnotated }
 }

@@ -37,6 +37,7 @@ describe('recordChanges', () => {
 
   it('keeps what a researcher reads before and after', () => {
     const before = {
+      date: '2012-03-04',
       title: 'Dockers strike',
       topic: 'Strikes',
       summary: 'In the port.',
@@ -64,6 +65,8 @@ describe('recordChanges', () => {
   })
 
   it.each([
+    ['the date', { date: '2012-03-05' }],
+    ['the loss of the date', { date: null }],
     ['the headline', { title: 'B' }],
     ['the topic', { topic: 'B' }],
     ['the loss of the topic', { topic: null }],

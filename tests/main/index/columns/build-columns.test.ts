@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { buildColumns } from '../../../../src-main/index/columns/build-columns.ts'
+import { gatherColumns, writeColumns } from '../../../../src-main/index/columns/build-columns.ts'
 import { ArchiveColumns } from '../../../../src-main/index/columns/read-columns.ts'
 import type { ListsByEvent } from '../../../../src-main/index/columns/lists-by-event.ts'
 import type { TestEvent } from '../query/make-index.ts'
@@ -40,7 +40,7 @@ function toArrays({ starts, values }: ListsByEvent): number[][] {
   return Array.from(starts.subarray(1), (end, at) => [...values.subarray(starts[at], end)])
 }
 
-describe('buildColumns', () => {
+describe('writeColumns', () => {
   it('writes what every event has, in order of row id', () => {
     const { file } = useIndex(EVENTS)
     const columns = readColumns(file.database)
@@ -68,7 +68,7 @@ describe('buildColumns', () => {
   it('keeps the groups, and says where they are not known', () => {
     const { file } = useIndex(EVENTS, { groups: [['treaty', 'storm']] })
     expect([...readColumns(file.database).groups!]).toEqual([0, 1, 1])
-    buildColumns(file.database, null)
+    writeColumns(file.database, gatherColumns(file.database), null)
     expect(readColumns(file.database).groups).toBeNull()
   })
 

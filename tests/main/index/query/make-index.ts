@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { EventDate, Source } from '#shared/event.ts'
-import { buildColumns } from '../../../../src-main/index/columns/build-columns.ts'
+import { gatherColumns, writeColumns } from '../../../../src-main/index/columns/build-columns.ts'
 import { firstEventNumber } from '../../../../src-main/index/event-number.ts'
 import { foldName, foldText } from '../../../../src-main/index/fold-text.ts'
 import { entityToken, hostToken } from '../../../../src-main/index/identity-token.ts'
@@ -82,7 +82,7 @@ function finishIndex({ database, numbers }: TestIndex, groups: string[][]): void
     for (const member of members) leaders[member] = Math.min(...members)
   }
   database.exec('BEGIN')
-  buildColumns(database, leaders)
+  writeColumns(database, gatherColumns(database), leaders)
   database.exec('COMMIT')
 }
 
