@@ -38,6 +38,7 @@ export class ArchiveSession {
   #workspace: Workspace | null = null
   #watch: PageWatch | null = null
   #import: RunningImport | null = null
+  #openError: unknown = null
   readonly #open: (folder: string) => Promise<Workspace>
   readonly #events: SessionEvents
 
@@ -56,6 +57,11 @@ export class ArchiveSession {
 
   get isOpen(): boolean {
     return this.#workspace !== null
+  }
+
+  /** Why the last archive that was to be opened could not be, or `null`. */
+  get openError(): unknown {
+    return this.#openError
   }
 
   /** What is open, or `null`. */
@@ -78,6 +84,16 @@ export class ArchiveSession {
    * @throws ARCHIVE_*, NOTEBOOK_NOT_SAVED
    */
   async open(folder: string): Promise<OpenArchive> {
+    try {
+      this.#openError = null
+      return await this.#openInPlace(folder)
+    } catch (error) {
+      this.#openError = error
+      throw error
+    }
+  }
+
+  async #openInPlace(folder: string): Promise<OpenArchive> {
     const { root } = await openArchiveFolder(folder)
     if (root !== this.#workspace?.archive.path) {
       await this.close()

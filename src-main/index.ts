@@ -58,7 +58,7 @@ async function start(options: StartOptions): Promise<void> {
         },
         runImport: importInProcess(ownPath('./import.process.js')),
         onSaveState: (state) => void renderer.onSaveState(state),
-        onNotebookChange: () => void renderer.onNotebookChanged(),
+        onNotebookChange: (eventIds) => void renderer.onNotebookChanged(eventIds),
       }),
     {
       beforeClose: handOver,
@@ -87,11 +87,12 @@ async function start(options: StartOptions): Promise<void> {
     if (archive !== null) void openOrTell(archive)
   })
 
+  /** A window that does not hear it yet finds the error in the state of the app. */
   async function openOrTell(folder: string): Promise<void> {
     try {
       await api.openArchive(folder)
     } catch (error) {
-      dialog.showErrorBox('The archive could not be opened', encodeError(error).message)
+      void renderer.onOpenFailed(encodeError(error))
     }
   }
 

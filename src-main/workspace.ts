@@ -14,6 +14,9 @@ import { type Notebook, openNotebook } from './notebook/open-notebook.ts'
 import type { Places } from './places.ts'
 import { SavedSearches } from './saved-searches.ts'
 
+/** Of a greater change, the window is told that it may concern any event. */
+const MAX_EVENTS_NAMED = 1000
+
 /** The worker scripts, which lie beside one another in the build and in the sources. */
 export interface WorkerUrls {
   importUrl: URL
@@ -69,7 +72,8 @@ export async function openWorkspace(
     /** What imports; without it, threads of this process do. */
     runImport?: typeof startImport
     onSaveState?: (state: SaveState) => void
-    onNotebookChange?: () => void
+    /** @param eventIds - Events whose annotations or marks may have changed; `null`: those of any. */
+    onNotebookChange?: (eventIds: EventId[] | null) => void
   },
 ): Promise<Workspace> {
   const { root, name, fingerprint } = await openArchiveFolder(folder)
@@ -88,9 +92,9 @@ export async function openWorkspace(
     folder: notebookFolder,
     backupFolder: join(places.backupsFolder, `${basename(notebookFolder)}-${fingerprint}`),
     archive,
-    onChange: (change) => {
+    onChange: (change, eventIds) => {
       query.setMarks(change)
-      options.onNotebookChange?.()
+      options.onNotebookChange?.(eventIds.length > MAX_EVENTS_NAMED ? null : eventIds)
     },
     ...(options.onSaveState && { onSaveState: options.onSaveState }),
   }).catch(async (error: unknown) => {

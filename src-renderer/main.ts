@@ -12,7 +12,9 @@ const app = createApp(App)
 app.use(createPinia())
 
 const archive = useArchiveStore()
-archive.follow(await useAppStore().load())
+const state = await useAppStore().load()
+archive.follow(state?.archive ?? null)
+if (state?.openError) archive.failOpening(state.openError)
 
 router.beforeEach(({ name }) =>
   archive.archive === null && name !== 'welcome' ? { name: 'welcome' } : true,

@@ -8,6 +8,7 @@ type AnyHandler = (...args: unknown[]) => unknown
 const handlers: Record<EventName, Set<AnyHandler>> = {
   prepareToClose: new Set(),
   onArchiveChanged: new Set(),
+  onOpenFailed: new Set(),
   onImportProgress: new Set(),
   onImportEnded: new Set(),
   onImportFailed: new Set(),

@@ -47,6 +47,8 @@ export interface AppState {
   recent: RecentArchive[]
   /** The archive that is open, or `null`. */
   archive: OpenArchive | null
+  /** Why the last archive that was to be opened could not be, or `null`. */
+  openError: EncodedError | null
   /** Remembered layout of the window, by pane name; fractions or pixels as the pane sees fit. */
   layout: Record<string, number>
 }
@@ -132,8 +134,8 @@ export interface MainApi {
   getNotebookStatus(): Promise<NotebookStatus>
   /** Try again to save what could not be saved. */
   retrySave(): Promise<void>
-  /** Marks of every event that has any. */
-  listMarks(): Promise<Record<EventId, EventMarks>>
+  /** Marks of those of some events that have any. */
+  listMarks(eventIds: EventId[]): Promise<Record<EventId, EventMarks>>
   /** Newest first; of one event, or all. */
   listAnnotations(eventId: EventId | null): Promise<Annotation[]>
   /** @throws EVENT_NOT_FOUND, NOTEBOOK_READ_ONLY */
@@ -223,14 +225,20 @@ export interface RendererApi {
    */
   prepareToClose(): Promise<boolean>
   onArchiveChanged(archive: OpenArchive | null): void
+  /** An archive that was named at a start of the app could not be opened. */
+  onOpenFailed(error: EncodedError): void
   onImportProgress(progress: ImportProgress): void
   onImportEnded(report: ImportReport): void
   onImportFailed(error: EncodedError): void
   /** Pages changed on disk; none where they were taken in. */
   onPagesChanged(changedPages: number): void
   onSaveState(state: SaveState): void
-  /** Annotations, collections or their marks changed (also by undo or another program). */
-  onNotebookChanged(): void
+  /**
+   * Annotations, collections or saved searches changed (also by undo or another program).
+   *
+   * @param eventIds - Events whose annotations or marks may have changed; `null`: those of any.
+   */
+  onNotebookChanged(eventIds: EventId[] | null): void
   onCommand(command: MenuCommand): void
 }
 

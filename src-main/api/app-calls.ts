@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { AppState, MainApi, RecentArchive } from '#shared/contract.ts'
-import { AnnalsError } from '#shared/errors.ts'
+import { AnnalsError, encodeError } from '#shared/errors.ts'
 import type { ArchiveSession } from '../archive-session.ts'
 import type { RecentEntry, Settings } from '../settings.ts'
 import type { Desktop } from './desktop.ts'
@@ -41,6 +41,7 @@ export function appCalls(session: ArchiveSession, settings: Settings, desktop: D
         theme: settings.theme,
         recent: await Promise.all(settings.recent.map(withPresence)),
         archive: session.describe(),
+        openError: session.openError === null ? null : encodeError(session.openError),
         layout: settings.layout,
       }
     },

@@ -83,7 +83,7 @@ export const CALL_SCHEMAS: Record<keyof MainApi, ArgumentsSchema> = {
   openExternal: v.strictTuple([v.pipe(v.string(), v.maxLength(10_000))]),
   getNotebookStatus: v.strictTuple([]),
   retrySave: v.strictTuple([]),
-  listMarks: v.strictTuple([]),
+  listMarks: v.strictTuple([EventIds]),
   listAnnotations: v.strictTuple([v.nullable(EventId)]),
   createAnnotation: v.strictTuple([EventId, LongText, Tags]),
   updateAnnotation: v.strictTuple([

@@ -47,7 +47,7 @@ export function notebookCalls(session: ArchiveSession): NotebookCalls {
     retrySave: async () => {
       await notebook().retrySave()
     },
-    listMarks: async () => await Promise.resolve(notebook().listMarks()),
+    listMarks: async (eventIds) => await Promise.resolve(notebook().marksOf(eventIds)),
     listAnnotations: async (eventId) => await Promise.resolve(notebook().listAnnotations(eventId)),
     createAnnotation: async (eventId, note, tags) =>
       await notebook().createAnnotation({ event: await copyEvent(eventId), note, tags }),

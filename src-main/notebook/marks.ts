@@ -2,48 +2,38 @@ import type { EventId } from '#shared/event.ts'
 import type { Annotation, Collection, EventMarks } from '#shared/notebook.ts'
 import { compareText } from './compare-text.ts'
 
-/**
- * What the notebook knows of every event that it has anything of. It is told of every change, and
- * makes anew the marks of the events concerned alone.
- */
+/** What the notebook knows of each event that it has anything of. It is told of every change. */
 export class Marks {
   readonly #annotationsOf: (eventId: EventId) => readonly Annotation[]
   readonly #collectionIds = new Map<EventId, readonly string[]>()
-  readonly #outdated = new Set<EventId>()
-  /** Without a prototype, so that no event id means anything in it. */
-  readonly #marks = Object.create(null) as Record<EventId, EventMarks>
+  readonly #changed = new Set<EventId>()
 
   /** @param annotationsOf - The annotations of an event as they are now. */
   constructor(annotationsOf: (eventId: EventId) => readonly Annotation[]) {
     this.#annotationsOf = annotationsOf
   }
 
-  /** Of every event that has any. The next call brings the same object up to date. */
-  all(): Record<EventId, EventMarks> {
-    for (const eventId of this.#outdated) {
-      const marks = this.#markEvent(eventId)
-      if (marks) this.#marks[eventId] = marks
-      else Reflect.deleteProperty(this.#marks, eventId)
-    }
-    this.#outdated.clear()
-    return this.#marks
-  }
-
   /** Of those of some events that have any. */
   of(eventIds: readonly EventId[]): Record<EventId, EventMarks> {
-    const all = this.all()
     return Object.fromEntries(
       eventIds.flatMap((eventId) => {
-        const marks = all[eventId]
+        const marks = this.#markEvent(eventId)
         return marks ? [[eventId, marks]] : []
       }),
     )
   }
 
+  /** Events whose annotations or marks have changed since this was last asked. */
+  takeChanged(): EventId[] {
+    const eventIds = [...this.#changed]
+    this.#changed.clear()
+    return eventIds
+  }
+
   /** An annotation is there, was changed or is gone. */
   followAnnotation(before: Annotation | null, after: Annotation | null): void {
     for (const annotation of [before, after]) {
-      if (annotation) this.#outdated.add(annotation.event.id)
+      if (annotation) this.#changed.add(annotation.event.id)
     }
   }
 
@@ -60,7 +50,7 @@ export class Marks {
     const ids = collection && isMember ? [...others, collection.id] : others
     if (ids.length > 0) this.#collectionIds.set(eventId, ids)
     else this.#collectionIds.delete(eventId)
-    this.#outdated.add(eventId)
+    this.#changed.add(eventId)
   }
 
   #markEvent(eventId: EventId): EventMarks | null {

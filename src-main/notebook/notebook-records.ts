@@ -1,3 +1,4 @@
+import type { EventId } from '#shared/event.ts'
 import type { Collection, NotebookProblem } from '#shared/notebook.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { SavedSearch } from '#shared/saved-search.ts'
@@ -22,8 +23,8 @@ import { type Relocation, relocateEvents } from './relocate-events.ts'
 
 export interface NotebookRecordsOptions extends Pick<NotebookJournalOptions, 'now' | 'readOnly'> {
   files: NotebookFiles
-  /** Told of every change but what is loaded. */
-  onChange(change: NotebookMarks): void
+  /** Told of every change but what is loaded, with the events whose annotations or marks changed. */
+  onChange(change: NotebookMarks, eventIds: EventId[]): void
 }
 
 /** All records of a notebook: on disk, in memory, and what is derived from them. */
@@ -100,7 +101,7 @@ export function makeNotebookRecords(options: NotebookRecordsOptions): NotebookRe
   }
 
   function tell(): void {
-    options.onChange(views.changes.take())
+    options.onChange(views.changes.take(), views.marks.takeChanged())
   }
 
   function followOthers(ids: ReadonlySet<string>): void {
@@ -121,6 +122,7 @@ export function makeNotebookRecords(options: NotebookRecordsOptions): NotebookRe
       await collections.load()
       await savedSearches.load()
       views.changes.take()
+      views.marks.takeChanged()
       if (readOnly() === null) await annotations.tidy().catch(() => undefined)
     },
     async relocate(moves) {

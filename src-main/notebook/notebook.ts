@@ -42,8 +42,6 @@ export interface Notebook {
   /** Most used first. */
   listTags(): TagCount[]
 
-  /** Marks of every event that has any. Later calls bring the same object up to date. */
-  listMarks(): Record<EventId, EventMarks>
   /** Marks of those of some events that have any. */
   marksOf(eventIds: readonly EventId[]): Record<EventId, EventMarks>
   /** All annotations and collections, for those who search them. */

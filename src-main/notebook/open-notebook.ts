@@ -1,3 +1,4 @@
+import type { EventId } from '#shared/event.ts'
 import type { NotebookProblem, NotebookStatus, SaveState } from '#shared/notebook.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import { Annotations } from './annotations.ts'
@@ -29,8 +30,9 @@ export interface NotebookOptions {
    *
    * @param change - The annotations and collections that are not as they were told last; empty
    * where saved searches alone changed.
+   * @param eventIds - Events whose annotations or marks changed.
    */
-  onChange?: (change: NotebookMarks) => void
+  onChange?: (change: NotebookMarks, eventIds: EventId[]) => void
   onSaveState?: (state: SaveState) => void
 }
 
@@ -50,7 +52,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     files,
     now,
     readOnly: () => readOnly,
-    onChange: (change) => options.onChange?.(change),
+    onChange: (change, eventIds) => options.onChange?.(change, eventIds),
   })
   const { journal, views } = records
   const annotations = new Annotations(records.annotations, journal)
@@ -101,7 +103,6 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     deleteAnnotation: (id) => annotations.delete(id),
     listTags: () => views.tags.list(),
 
-    listMarks: () => views.marks.all(),
     marksOf: (eventIds) => views.marks.of(eventIds),
     readMarks: () => markAll(records.annotations.all(), records.collections.all()),
 

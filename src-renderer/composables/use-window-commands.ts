@@ -17,9 +17,7 @@ export function useWindowCommands() {
   const areShortcutsOpen = ref(false)
 
   async function enter(opening: Promise<boolean>) {
-    const isOpen = await opening
-    if (isOpen) await router.replace({ name: 'library' })
-    else if (archive.openError !== null) await router.push({ name: 'welcome' })
+    if (await opening) await router.replace({ name: 'library' })
   }
 
   async function makeCollection() {
@@ -56,6 +54,14 @@ export function useWindowCommands() {
     (path) => {
       forgetLibraryPlace()
       void router.replace({ name: path === undefined ? 'welcome' : 'library' })
+    },
+  )
+
+  // There it is said.
+  watch(
+    () => archive.openError,
+    (error) => {
+      if (error !== null) void router.push({ name: 'welcome' })
     },
   )
 

@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { EventId } from '#shared/event.ts'
-import type { Annotation, EventMarks, TagCount } from '#shared/notebook.ts'
+import type { Annotation, TagCount } from '#shared/notebook.ts'
 import { notes } from '../locales/en/notes.ts'
 import { onMainEvent, rpc } from '../rpc.ts'
 import { coalesce } from './coalesce.ts'
 import { type NoteCalls, type NoteDraft, createNoteDraft } from './note-draft.ts'
 import { useNotebookStore } from './notebook.ts'
+import { createShownMarks } from './shown-marks.ts'
 
 const calls: NoteCalls = {
   create: (eventId, { note, tags }) => rpc.createAnnotation(eventId, note, tags),
@@ -18,15 +19,17 @@ const calls: NoteCalls = {
 /** The researcher's notes and tags, the marks they leave in lists, and the notes being written. */
 export const useAnnotationsStore = defineStore('annotations', () => {
   const notebook = useNotebookStore()
-  const marks = shallowRef<Record<EventId, EventMarks>>({})
   /** Every tag of the notebook, most used first. */
   const tags = shallowRef<TagCount[]>([])
   /** Rises with every change of the notebook: what was listed before may be out of date. */
   const version = ref(0)
   const drafts = shallowReactive(new Map<string, NoteDraft>())
 
+  /** The marks of those of some events that have any, as they are now. */
+  const readMarks = (eventIds: EventId[]) => rpc.listMarks(eventIds)
+  const marks = createShownMarks(readMarks)
+
   const refresh = coalesce(async () => {
-    marks.value = await rpc.listMarks().catch(() => ({}))
     tags.value = await rpc.listTags().catch(() => [])
     version.value += 1
   })
@@ -38,10 +41,6 @@ export const useAnnotationsStore = defineStore('annotations', () => {
       const stored = found.get(draft.annotationId.value ?? '')
       if (stored) draft.follow(stored)
     }
-  }
-
-  function marksOf(eventId: EventId): EventMarks | null {
-    return marks.value[eventId] ?? null
   }
 
   /** @returns the annotations of an event, or of all events; newest first. */
@@ -89,13 +88,18 @@ export const useAnnotationsStore = defineStore('annotations', () => {
     await notebook.offerUndo(notes.noteDeleted)
   }
 
-  onMainEvent('onNotebookChanged', () => void refresh())
-  onMainEvent('onArchiveChanged', () => void refresh())
+  function onChange(eventIds: EventId[] | null) {
+    marks.follow(eventIds)
+    void refresh()
+  }
+
+  onMainEvent('onNotebookChanged', onChange)
+  onMainEvent('onArchiveChanged', () => onChange(null))
   void refresh()
 
   return {
-    marks,
-    marksOf,
+    marksOf: marks.marksOf,
+    readMarks,
     tags,
     tagNames: computed(() => tags.value.map(({ tag }) => tag)),
     version,

@@ -1,4 +1,4 @@
-import type { AppState, OpenArchive, RecentArchive, Theme } from '#shared/contract.ts'
+import type { AppState, RecentArchive, Theme } from '#shared/contract.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { rpc } from '../rpc.ts'
@@ -15,8 +15,8 @@ export const useAppStore = defineStore('app', () => {
   /** Why the window could not learn its state, or `null`. */
   const startError = shallowRef<unknown>(null)
 
-  /** Read what the main process remembers. @returns the archive that is open, or `null`. */
-  async function load(): Promise<OpenArchive | null> {
+  /** @returns what the main process remembers, or `null` where it could not be read. */
+  async function load(): Promise<AppState | null> {
     const loaded = await rpc.getAppState().catch((error: unknown) => {
       startError.value = error
       return null
@@ -27,7 +27,7 @@ export const useAppStore = defineStore('app', () => {
     layout.value = loaded.layout
     recent.value = loaded.recent
     applyTheme(loaded.theme)
-    return loaded.archive
+    return loaded
   }
 
   /** Look again which archives were open before and whether they are there. */

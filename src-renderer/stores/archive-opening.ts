@@ -1,4 +1,5 @@
 import type { OpenArchive } from '#shared/contract.ts'
+import { type EncodedError, decodeError } from '#shared/errors.ts'
 import { ref, shallowRef } from 'vue'
 import { rpc } from '../rpc.ts'
 
@@ -46,6 +47,11 @@ export function createArchiveOpening(onOpened: (opened: OpenArchive) => void) {
     return await attempt(() => rpc.openSampleArchive())
   }
 
+  /** What was named at a start of the app could not be opened. */
+  function failOpening(error: EncodedError) {
+    openError.value = decodeError(error)
+  }
+
   function dismissOpenError() {
     openError.value = null
   }
@@ -57,6 +63,7 @@ export function createArchiveOpening(onOpened: (opened: OpenArchive) => void) {
     openPath,
     openDropped,
     openSample,
+    failOpening,
     dismissOpenError,
   }
 }

@@ -154,6 +154,7 @@ export const useArchiveStore = defineStore('archive', () => {
   }
 
   onMainEvent('onArchiveChanged', follow)
+  onMainEvent('onOpenFailed', opening.failOpening)
   onMainEvent('onPagesChanged', followPages)
   onMainEvent('onImportProgress', (next) => {
     const isNew = next.events !== progress.value?.events

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { EventId } from '#shared/event.ts'
-import type { CollectionSummary } from '#shared/notebook.ts'
+import type { CollectionSummary, EventMarks } from '#shared/notebook.ts'
 import { useToasts } from '../composables/use-toasts.ts'
 import { collection as words } from '../locales/en/collection.ts'
 import { onMainEvent, rpc } from '../rpc.ts'
@@ -49,14 +49,18 @@ export const useCollectionsStore = defineStore('collections', () => {
 
   /** @returns how many of the events are in the collection. */
   function countHeld(id: string, eventIds: EventId[]): number {
-    return eventIds.filter((event) => annotations.marksOf(event)?.collectionIds.includes(id)).length
+    return eventIds.map(annotations.marksOf).filter(isIn(id)).length
   }
 
   /** Add events to a collection and say so. */
   async function addEvents(id: string, eventIds: EventId[]) {
-    const added = eventIds.length - countHeld(id, eventIds)
-    const changed = await notebook.report(() => rpc.addToCollection(id, eventIds))
-    if (!changed) return
+    const done = await notebook.report(async () => {
+      const held = Object.values(await annotations.readMarks(eventIds)).filter(isIn(id))
+      const changed = await rpc.addToCollection(id, eventIds)
+      return { changed, added: eventIds.length - held.length }
+    })
+    if (!done) return
+    const { changed, added } = done
     if (added === 0) addToast({ title: words.alreadyIn(changed.name) })
     else await notebook.offerUndo(words.addedTo(added, changed.name))
   }
@@ -129,3 +133,8 @@ export const useCollectionsStore = defineStore('collections', () => {
     remove,
   }
 })
+
+/** Whether marks are of an event that is in a collection. */
+function isIn(collectionId: string) {
+  return (marks: EventMarks | null) => marks?.collectionIds.includes(collectionId) ?? false
+}

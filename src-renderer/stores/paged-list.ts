@@ -191,6 +191,7 @@ function isSuperseded(thrown: unknown): boolean {
 
 /** The new rows, but the old objects, or the old array, where nothing changed. */
 function keepUnchanged<Row>(before: Row[], after: Row[]): Row[] {
+  if (before.length === 0) return after
   const known = new Map(before.map((row) => [JSON.stringify(row), row]))
   const rows = after.map((row) => known.get(JSON.stringify(row)) ?? row)
   const isSame = rows.length === before.length && rows.every((row, index) => row === before[index])

@@ -35,7 +35,7 @@ export const useSearchStore = defineStore('search', () => {
   const isAtTop = ref(true)
   /** Count of all rows by now, where the list was left as it is; else `null`. */
   const laterTotal = ref<number | null>(null)
-  /** How long the typing has to pause before it asks: as long as answers take, or not at all. */
+  /** How long what is typed waits for more before it is asked: as long as answers take, or not at all. */
   const pauseMs = ref(MAX_PAUSE_MS)
   let lastTookMs = MAX_PAUSE_MS
 
@@ -78,9 +78,10 @@ export const useSearchStore = defineStore('search', () => {
     pauseMs.value = usualMs < QUICK_MS ? 0 : Math.min(usualMs, MAX_PAUSE_MS)
   }
 
-  /** These rows are seen now. */
-  function see(first: number, last: number) {
-    list.see(Math.max(0, first - ROWS_AHEAD), last + ROWS_AHEAD)
+  /** These rows are seen now; rows that are only passed need no others ahead. */
+  function see(first: number, last: number, isPassing: boolean) {
+    const ahead = isPassing ? 0 : ROWS_AHEAD
+    list.see(Math.max(0, first - ahead), last + ahead)
   }
 
   /** Follow the archive without moving what the researcher looks at. */

@@ -31,6 +31,9 @@ test('a researcher opens the sample, finds, reads, notes, collects and exports',
     await window.keyboard.press('Enter')
     await expect(reader.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
     await reader.getByRole('button', { name: 'Done' }).click()
+    const row = results(window).getByRole('option', { name: LANDING })
+    await expect(row.getByRole('img', { name: '1 note' })).toBeVisible()
+    await expect(row.getByRole('img', { name: 'Tags: first' })).toBeVisible()
   })
 
   await test.step('collect it with a related event', async () => {
@@ -38,6 +41,7 @@ test('a researcher opens the sample, finds, reads, notes, collects and exports',
     await window.getByRole('textbox', { name: 'Find or name a collection' }).fill('To the Moon')
     await window.keyboard.press('Enter')
     await expect(window.getByRole('dialog')).toBeHidden()
+    await expect(results(window).getByRole('img', { name: 'In 1 collection' })).toHaveCount(1)
     await reader.getByRole('link', { name: LAUNCH }).first().click()
     await expect(reader.getByRole('heading', { level: 1, name: LAUNCH })).toBeVisible()
     await window.keyboard.press('c')

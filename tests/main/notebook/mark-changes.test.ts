@@ -117,6 +117,18 @@ describe('Notebook, told by onChange', () => {
     listen()
   })
 
+  it('names the events concerned', async () => {
+    const told: string[][] = []
+    const notebook = await open(makePlace(), {
+      onChange: (_change, eventIds) => told.push([...eventIds].sort()),
+    })
+    const { talks } = await fill(notebook)
+    await notebook.updateCollection(talks.id, { name: 'Six-party talks' })
+    await notebook.deleteCollection(talks.id)
+    await notebook.undo()
+    expect(told).toEqual([['a'], [], ['a', 'b'], [], ['a', 'b'], ['a', 'b']])
+  })
+
   it('tells of saved searches without naming them', async () => {
     const { notebook, told } = await openListening()
     const { id, seen } = await notebook.createSavedSearch(savedSearch())

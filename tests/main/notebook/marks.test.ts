@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { Marks } from '../../../src-main/notebook/marks.ts'
-import { collection, entry, event, makePlace, open, reopen, stoppedClock } from './make-notebook.ts'
+import {
+  annotation,
+  collection,
+  entry,
+  event,
+  makePlace,
+  open,
+  reopen,
+  stoppedClock,
+} from './make-notebook.ts'
 
 describe('Marks', () => {
   it('joins notes, tags and collections of each event', async () => {
@@ -18,9 +27,9 @@ describe('Marks', () => {
       b: { noteCount: 0, tags: ['v'], collectionIds: [] },
       c: { noteCount: 0, tags: [], collectionIds: [id] },
     }
-    expect(notebook.listMarks()).toEqual(marks)
+    expect(notebook.marksOf(['a', 'b', 'c', 'x'])).toEqual(marks)
     expect(notebook.marksOf(['c', 'x', 'a'])).toEqual({ c: marks.c, a: marks.a })
-    expect((await reopen(notebook, place)).listMarks()).toEqual(marks)
+    expect((await reopen(notebook, place)).marksOf(['a', 'b', 'c', 'x'])).toEqual(marks)
   })
 
   it('follows every change', async () => {
@@ -30,24 +39,44 @@ describe('Marks', () => {
     const other = await notebook.createCollection('B')
     const { entries } = await notebook.addEntries(id, [event('a'), event('b')])
     await notebook.addEntries(other.id, [event('b')])
-    expect(Object.keys(notebook.listMarks())).toEqual(['a', 'b'])
+    expect(Object.keys(notebook.marksOf(['a', 'b']))).toEqual(['a', 'b'])
     await notebook.updateAnnotation(note.id, { tags: [] })
-    expect(notebook.listMarks()['a']).toEqual({ noteCount: 1, tags: [], collectionIds: [id] })
+    expect(notebook.marksOf(['a', 'b'])['a']).toEqual({
+      noteCount: 1,
+      tags: [],
+      collectionIds: [id],
+    })
     await notebook.deleteAnnotation(note.id)
-    expect(notebook.listMarks()['a']).toEqual({ noteCount: 0, tags: [], collectionIds: [id] })
+    expect(notebook.marksOf(['a', 'b'])['a']).toEqual({
+      noteCount: 0,
+      tags: [],
+      collectionIds: [id],
+    })
     await notebook.removeEntries(id, [entries[0]!.id])
     await notebook.deleteCollection(id)
-    expect(notebook.listMarks()).toEqual({
+    expect(notebook.marksOf(['a', 'b'])).toEqual({
       b: { noteCount: 0, tags: [], collectionIds: [other.id] },
     })
     await notebook.undo()
-    expect(notebook.listMarks()['b']?.collectionIds.toSorted()).toEqual([id, other.id].sort())
+    expect(notebook.marksOf(['a', 'b'])['b']?.collectionIds.toSorted()).toEqual(
+      [id, other.id].sort(),
+    )
+  })
+
+  it('says which events are concerned, and says it once', () => {
+    const marks = new Marks(() => [])
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => entry(id, event(id)))
+    marks.followCollection(null, collection({ entries: [a!, b!] }))
+    expect(marks.takeChanged()).toEqual(['a', 'b'])
+    marks.followCollection(collection({ entries: [a!, b!] }), collection({ entries: [b!, c!] }))
+    marks.followAnnotation(null, annotation({ event: event('d') }))
+    expect(marks.takeChanged()).toEqual(['a', 'c', 'd'])
+    expect(marks.takeChanged()).toEqual([])
   })
 
   it('marks an event whose id is a word of the language', () => {
     const marks = new Marks(() => [])
     marks.followCollection(null, collection({ entries: [entry('e', event('__proto__'))] }))
-    expect(Object.keys(marks.all())).toEqual(['__proto__'])
     expect(Object.keys(marks.of(['__proto__', 'constructor']))).toEqual(['__proto__'])
   })
 })

@@ -89,6 +89,18 @@ describe('SearchField', () => {
     ])
   })
 
+  it('asks while the typing goes on, at the pace of the answers', async () => {
+    const { type, field } = mountField()
+    for (const text of ['f', 'fu', 'fue', 'fuel']) {
+      await type(text)
+      await vi.advanceTimersByTimeAsync(120)
+    }
+    expect(field.emitted('ask')).toEqual([
+      ['fu', true],
+      ['fuel', false],
+    ])
+  })
+
   it('asks with every key where answers come at once', async () => {
     const { type, field } = mountField({ pauseMs: 0 })
     await type('fu')

@@ -62,7 +62,7 @@ describe('useChangesStore', () => {
     await store.ask(ALL)
     await store.open(7)
     main.changes = [changeOf(7, true), ...main.changes.filter(({ id }) => id !== 'e7')]
-    await renderer.onNotebookChanged()
+    await renderer.onNotebookChanged(null)
     await vi.waitFor(() => {
       expect(store.openedIndex).toBe(0)
     }, SOON)

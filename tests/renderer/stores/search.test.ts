@@ -79,9 +79,9 @@ describe('useSearchStore', () => {
   it('loads the pages around what is seen before they are reached', async () => {
     const search = useSearchStore()
     await search.ask({ query: '', sort: 'date', isFolded: true })
-    search.see(0, 12)
+    search.see(0, 12, false)
     expect(searched).toHaveLength(1)
-    search.see(15, 27)
+    search.see(15, 27, false)
     await vi.waitFor(() => expect(search.hitAt(60)?.id).toBe('60'))
   })
 

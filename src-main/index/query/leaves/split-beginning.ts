@@ -8,9 +8,9 @@ interface WordPart {
 }
 
 /** Beginnings that short are split: the text index would put together too many words at once. */
-const MAX_SPLIT_LETTERS = 2
-/** Letters of what they are split into. */
-const PART_LETTERS = 3
+const MAX_SPLIT_LETTERS = 3
+/** Letters of what they are split into: small enough for steps, and few enough to ask for each. */
+const PART_LETTERS = 4
 
 const LAST_CHARACTER = '\u{10FFFF}'
 
