@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: projectPath('src-main/index.ts'),
           cli: projectPath('src-main/cli.ts'),
+          'exchange.worker': projectPath('src-main/workers/exchange.worker.ts'),
           'import.process': projectPath('src-main/workers/import.process.ts'),
           'import.worker': projectPath('src-main/workers/import.worker.ts'),
           'parse.worker': projectPath('src-main/workers/parse.worker.ts'),

@@ -35,7 +35,7 @@ function layer(files, ...patterns) {
   }
 }
 
-const FEATURES = ['archive', 'index', 'notebook', 'export']
+const FEATURES = ['archive', 'index', 'notebook', 'export', 'exchange']
 
 function feature(name) {
   const others = FEATURES.filter((other) => other !== name)

@@ -2,8 +2,22 @@ import type { OpenArchive } from '#shared/contract.ts'
 import { AnnalsError } from '#shared/errors.ts'
 import type { ImportProgress, ImportReport } from '#shared/import.ts'
 import { openArchiveFolder } from './archive/open-archive.ts'
+import { moveArchiveData } from './move-archive.ts'
+import { NOTEBOOK_FOLDERS } from './notebook/layout.ts'
+import { NotebookWatch } from './notebook/notebook-watch.ts'
 import { PageWatch } from './page-watch.ts'
 import type { Workspace } from './workspace.ts'
+
+/** Opens a workspace for the session. */
+export type OpenInSession = (
+  folder: string,
+  how: {
+    /** Where its notebook is; `null` takes the remembered or the usual place. */
+    notebookFolder: string | null
+    /** Whether to open it without its folder. */
+    isMissing: boolean
+  },
+) => Promise<Workspace>
 
 /** What the session tells those who watch it. */
 export interface SessionEvents {
@@ -37,12 +51,13 @@ const NOT_STARTED: ImportProgress = {
 export class ArchiveSession {
   #workspace: Workspace | null = null
   #watch: PageWatch | null = null
+  #notebookWatch: NotebookWatch | null = null
   #import: RunningImport | null = null
   #openError: unknown = null
-  readonly #open: (folder: string) => Promise<Workspace>
+  readonly #open: OpenInSession
   readonly #events: SessionEvents
 
-  constructor(open: (folder: string) => Promise<Workspace>, events: SessionEvents) {
+  constructor(open: OpenInSession, events: SessionEvents) {
     this.#open = open
     this.#events = events
   }
@@ -74,6 +89,7 @@ export class ArchiveSession {
       importing: this.#import?.progress ?? null,
       changedPages: this.#watch?.changedPages ?? 0,
       isWatched: this.#watch?.isWatching ?? false,
+      isMissing: this.#workspace.isMissing || (this.#watch?.hasVanished ?? false),
     }
   }
 
@@ -95,12 +111,88 @@ export class ArchiveSession {
 
   async #openInPlace(folder: string): Promise<OpenArchive> {
     const { root } = await openArchiveFolder(folder)
-    if (root !== this.#workspace?.archive.path) {
+    const isOpen = root === this.#workspace?.archive.path && !this.#workspace.isMissing
+    if (!isOpen) {
       await this.close()
-      this.#workspace = await this.#open(root)
-      this.#watch = this.#watchPages(root)
-      this.startImport({ acceptLoss: false })
+      await this.#begin(root, null)
     }
+    return this.#tellOpened()
+  }
+
+  /**
+   * Open the notebook of an archive whose folder is not there, in place of what is open. There is no
+   * import and no page is watched.
+   *
+   * @throws NOTEBOOK_NOT_FOUND where there is none, NOTEBOOK_NOT_SAVED, and then all stays as it is
+   */
+  async openMissing(folder: string): Promise<OpenArchive> {
+    if (folder !== this.#workspace?.archive.path) {
+      const workspace = await this.#open(folder, { notebookFolder: null, isMissing: true })
+      try {
+        await this.close()
+      } catch (error) {
+        await workspace.close()
+        throw error
+      }
+      this.#use(workspace)
+    }
+    return this.#tellOpened()
+  }
+
+  /**
+   * Go on with the open notebook in the folder where its archive is now. The ids of events stay: they
+   * are paths in the archive.
+   *
+   * @throws ARCHIVE_* and then all stays as it is; NOTEBOOK_NOT_SAVED
+   */
+  async relocate(folder: string): Promise<OpenArchive> {
+    const { root, fingerprint } = await openArchiveFolder(folder)
+    const { archive, notebook, places } = this.workspace
+    const notebookFolder = notebook.status().path
+    await this.close()
+    const move = { from: archive.fingerprint, to: fingerprint }
+    await moveArchiveData(places, notebookFolder, move)
+    await this.#begin(root, notebookFolder)
+    return this.#tellOpened()
+  }
+
+  /**
+   * Go on with a copy of the open notebook. What could not be saved where it was is in the copy.
+   *
+   * @param notebookFolder - Absolute path of the copy.
+   */
+  async moveNotebook(notebookFolder: string): Promise<OpenArchive> {
+    const { archive, isMissing } = this.workspace
+    await this.#letGo({ isSavedElsewhere: true })
+    if (isMissing) {
+      this.#use(await this.#open(archive.path, { notebookFolder, isMissing }))
+    } else {
+      await this.#begin(archive.path, notebookFolder)
+    }
+    return this.#tellOpened()
+  }
+
+  /** Take in what other programs did to the open notebook, where that is not noticed by itself. */
+  async lookAtNotebook(): Promise<void> {
+    await this.#workspace?.notebook.look(null).catch(() => undefined)
+  }
+
+  async #begin(root: string, notebookFolder: string | null): Promise<void> {
+    this.#use(await this.#open(root, { notebookFolder, isMissing: false }))
+    this.#watch = this.#watchPages(root)
+    this.startImport({ acceptLoss: false })
+  }
+
+  #use(workspace: Workspace): void {
+    this.#workspace = workspace
+    this.#notebookWatch = new NotebookWatch({
+      root: workspace.notebook.status().path,
+      folders: NOTEBOOK_FOLDERS,
+      onChange: (changed) => void workspace.notebook.look(changed).catch(() => undefined),
+    })
+  }
+
+  #tellOpened(): OpenArchive {
     const description = this.describe() as OpenArchive
     this.#events.onArchiveChanged(description)
     return description
@@ -108,9 +200,14 @@ export class ArchiveSession {
 
   /**
    * @param options.acceptLoss - As `Workspace.importArchive` takes it.
-   * @throws IMPORT_RUNNING, ARCHIVE_NOT_OPEN
+   * @throws IMPORT_RUNNING, ARCHIVE_NOT_OPEN, ARCHIVE_NOT_FOUND where it was opened without its folder
    */
   startImport(options: { acceptLoss: boolean }): void {
+    const { archive, isMissing } = this.workspace
+    if (isMissing) {
+      const message = `The archive is not there: ${archive.path}`
+      throw new AnnalsError('ARCHIVE_NOT_FOUND', message, { details: { path: archive.path } })
+    }
     if (this.#import !== null) {
       throw new AnnalsError('IMPORT_RUNNING', 'An import of this archive is running.')
     }
@@ -174,11 +271,17 @@ export class ArchiveSession {
     if (!isHandedOver) {
       throw new AnnalsError('NOTEBOOK_NOT_SAVED', 'Some of what you wrote is not saved yet.')
     }
+    await this.#letGo({ isSavedElsewhere: false })
+    this.#events.onArchiveChanged(null)
+  }
+
+  async #letGo(options: { isSavedElsewhere: boolean }): Promise<void> {
     await this.cancelImport()
-    await workspace.close()
+    await this.#workspace?.close(options)
+    this.#notebookWatch?.close()
     await this.#watch?.close()
+    this.#notebookWatch = null
     this.#watch = null
     this.#workspace = null
-    this.#events.onArchiveChanged(null)
   }
 }

@@ -9,4 +9,5 @@ function workerUrl(name: string): URL {
 process.exitCode = await runCli(process.argv.slice(2), {
   importUrl: workerUrl('import'),
   queryUrl: workerUrl('query'),
+  exchangeUrl: workerUrl('exchange'),
 })

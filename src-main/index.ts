@@ -48,13 +48,16 @@ async function start(options: StartOptions): Promise<void> {
   reviveWindow(window)
 
   const session = new ArchiveSession(
-    (folder) =>
+    (folder, { notebookFolder, isMissing }) =>
       openWorkspace(folder, {
         places,
-        notebookFolder: options.notebook,
+        notebookFolder: notebookFolder ?? options.notebook,
+        notebookOf: (archivePath) => settings.notebookOf(archivePath),
+        isMissing,
         workers: {
           importUrl: new URL('./import.worker.js', import.meta.url),
           queryUrl: new URL('./query.worker.js', import.meta.url),
+          exchangeUrl: new URL('./exchange.worker.js', import.meta.url),
         },
         runImport: importInProcess(ownPath('./import.process.js')),
         onSaveState: (state) => void renderer.onSaveState(state),
@@ -75,6 +78,8 @@ async function start(options: StartOptions): Promise<void> {
       onPagesChanged: (changedPages) => void renderer.onPagesChanged(changedPages),
     },
   )
+  // Where the notebook cannot be watched, as on a network share, this is when others' changes show.
+  window.on('focus', () => void session.lookAtNotebook())
   const api = mainApi(session, settings, electronDesktop(window, resourcesFolder))
   const renderer = connect<RendererApi>(windowChannel(window), api)
   installMenu((command) => void renderer.onCommand(command))

@@ -18,6 +18,7 @@ export class PageWatch {
   readonly #watching: Promise<{ close(): Promise<void> } | null>
   #isWatching = false
   #hasEnded = false
+  #hasVanished = false
   #isClosed = false
 
   /** @param root - Absolute real path of the archive. */
@@ -34,6 +35,11 @@ export class PageWatch {
   /** Whether it could not begin, or ended by itself: the folder is gone, or cannot be watched. */
   get hasEnded(): boolean {
     return this.#hasEnded
+  }
+
+  /** Whether the folder is gone. */
+  get hasVanished(): boolean {
+    return this.#hasVanished
   }
 
   /** At least so many. */
@@ -64,8 +70,9 @@ export class PageWatch {
           if (isUncertain) this.#changed.add(UNNAMED)
           this.#events.onChange(this.#changed.size)
         },
-        onFailure: () => {
+        onFailure: ({ code }) => {
           this.#hasEnded = true
+          this.#hasVanished = code === 'ARCHIVE_VANISHED'
           this.#setWatching(false)
         },
       })

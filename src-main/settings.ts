@@ -26,6 +26,8 @@ const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   layout: v.fallback(v.record(v.string(), v.number()), {}),
   recent: v.fallback(v.array(Recent), []),
+  /** Folders of notebooks that are not where new ones are made, by the path of their archive. */
+  notebooks: v.fallback(v.record(v.string(), v.string()), {}),
   bounds: v.fallback(v.nullable(WindowBounds), null),
 })
 
@@ -94,6 +96,16 @@ export class Settings {
     return this.#change({
       recent: this.recent.map((entry) => (entry.path === path ? { ...entry, events } : entry)),
     })
+  }
+
+  /** Absolute path of the folder of an archive's notebook; `null` where it is in its usual place. */
+  notebookOf(archivePath: string): string | null {
+    return this.#store.data.notebooks[archivePath] ?? null
+  }
+
+  /** Keep where the notebook of an archive is. */
+  rememberNotebook(archivePath: string, folder: string): Promise<void> {
+    return this.#change({ notebooks: { ...this.#store.data.notebooks, [archivePath]: folder } })
   }
 
   forgetArchive(path: string): Promise<void> {

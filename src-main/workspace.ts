@@ -1,18 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { AnnalsError } from '#shared/errors.ts'
 import type { EventId } from '#shared/event.ts'
 import type { ExportDocument, ExportResult, MarkdownExportOptions } from '#shared/export.ts'
 import type { ImportProgress, ImportReport } from '#shared/import.ts'
 import type { SaveState } from '#shared/notebook.ts'
-import { openArchiveFolder } from './archive/open-archive.ts'
+import { AnnotationExchange } from './annotation-exchange.ts'
+import {
+  type ArchiveFolder,
+  fingerprintArchive,
+  openArchiveFolder,
+} from './archive/open-archive.ts'
+import { Claims } from './claims.ts'
 import { exportMarkdown } from './export/export-markdown.ts'
 import { writeExport } from './export/write-export.ts'
+import { chooseNotebook } from './find-notebook.ts'
 import { type QueryClient, openQueryClient } from './index/query-client.ts'
 import { startImport } from './index/start-import.ts'
+import { backupFolderOf, indexPathOf } from './move-archive.ts'
 import { type Notebook, openNotebook } from './notebook/open-notebook.ts'
 import type { Places } from './places.ts'
 import { SavedSearches } from './saved-searches.ts'
+import { tellMarks } from './tell-marks.ts'
 
 /** Of a greater change, the window is told that it may concern any event. */
 const MAX_EVENTS_NAMED = 1000
@@ -21,20 +29,26 @@ const MAX_EVENTS_NAMED = 1000
 export interface WorkerUrls {
   importUrl: URL
   queryUrl: URL
+  exchangeUrl: URL
 }
 
 /** Everything about one open archive: its index, its notebook and what is made of both. */
 export interface Workspace {
   readonly archive: { path: string; name: string; fingerprint: string }
+  readonly places: Places
+  /** Whether it was opened without its folder: nothing can be imported, the rest is as it was. */
+  readonly isMissing: boolean
   readonly query: QueryClient
   readonly notebook: Notebook
   readonly savedSearches: SavedSearches
+  readonly claims: Claims
+  readonly exchange: AnnotationExchange
   /**
    * Bring the index up to date; what the notebook holds of pages that were moved follows them.
    *
    * @param options.acceptLoss - Whether pages that are gone were deleted on purpose, even if they are
    *   most of the archive.
-   * @throws ARCHIVE_VANISHED, IMPORT_FAILED
+   * @throws ARCHIVE_NOT_FOUND where it was opened without its folder; ARCHIVE_VANISHED, IMPORT_FAILED
    */
   importArchive(options: {
     acceptLoss: boolean
@@ -52,35 +66,46 @@ export interface Workspace {
   /**
    * Save what is pending and let go of the notebook and the index.
    *
+   * @param options.isSavedElsewhere - Whether all of the notebook is safe in another folder, so that
+   *   it may be let go of although it cannot be saved where it is.
    * @throws NOTEBOOK_NOT_SAVED - Everything stays open and usable then.
    */
-  close(): Promise<void>
+  close(options?: { isSavedElsewhere: boolean }): Promise<void>
+}
+
+export interface WorkspaceOptions {
+  places: Places
+  /** `null` takes the remembered or the usual place. */
+  notebookFolder: string | null
+  /** Where the notebook of an archive was last, by its path; `null` where it is in its usual place. */
+  notebookOf?: (archivePath: string) => string | null
+  workers: WorkerUrls
+  /** Open the notebook of an archive whose folder is not there, and the index where there is one. */
+  isMissing?: boolean
+  /** What imports; without it, threads of this process do. */
+  runImport?: typeof startImport
+  onSaveState?: (state: SaveState) => void
+  /** @param eventIds - Events whose annotations or marks may have changed; `null`: those of any. */
+  onNotebookChange?: (eventIds: EventId[] | null) => void
 }
 
 /**
  * Open an archive folder with its index and notebook. Nothing is imported yet.
  *
- * @param options.notebookFolder - `null` takes the archive's usual place.
- * @throws ARCHIVE_*
+ * @throws ARCHIVE_*; NOTEBOOK_NOT_FOUND where the archive is missing and has no notebook
  */
-export async function openWorkspace(
-  folder: string,
-  options: {
-    places: Places
-    notebookFolder: string | null
-    workers: WorkerUrls
-    /** What imports; without it, threads of this process do. */
-    runImport?: typeof startImport
-    onSaveState?: (state: SaveState) => void
-    /** @param eventIds - Events whose annotations or marks may have changed; `null`: those of any. */
-    onNotebookChange?: (eventIds: EventId[] | null) => void
-  },
-): Promise<Workspace> {
-  const { root, name, fingerprint } = await openArchiveFolder(folder)
+export async function openWorkspace(folder: string, options: WorkspaceOptions): Promise<Workspace> {
+  const { places, workers, isMissing = false, runImport = startImport } = options
+  const { root, name, fingerprint } = isMissing
+    ? describeMissing(folder)
+    : await openArchiveFolder(folder)
   const archive = { path: root, name, fingerprint }
-  const { places, workers, runImport = startImport } = options
-  const indexPath = join(places.indexFolder, `${fingerprint}.sqlite`)
-  const notebookFolder = options.notebookFolder ?? usualNotebookFolder(places, archive)
+  const indexPath = indexPathOf(places, fingerprint)
+  const { folder: notebookFolder, lostFolder } = chooseNotebook(places, archive, {
+    named: options.notebookFolder,
+    remembered: options.notebookOf?.(root) ?? null,
+    isMissing,
+  })
   // The worker starts while the notebook is read, and is told of it then.
   let notebookToSearch: Notebook | null = null
   const query = openQueryClient({
@@ -90,8 +115,10 @@ export async function openWorkspace(
   })
   const notebook = await openNotebook({
     folder: notebookFolder,
-    backupFolder: join(places.backupsFolder, `${basename(notebookFolder)}-${fingerprint}`),
+    backupFolder: backupFolderOf(places, notebookFolder, fingerprint),
     archive,
+    isArchiveMissing: isMissing,
+    lostFolder,
     onChange: (change, eventIds) => {
       query.setMarks(change)
       options.onNotebookChange?.(eventIds.length > MAX_EVENTS_NAMED ? null : eventIds)
@@ -102,11 +129,17 @@ export async function openWorkspace(
     throw error
   })
   notebookToSearch = notebook
-  query.setMarks(notebook.readMarks())
+  await tellMarks(notebook.readMarks(), (marks) => {
+    query.setMarks(marks)
+  })
 
   async function importArchive(
     importOptions: Parameters<Workspace['importArchive']>[0],
   ): Promise<ImportReport> {
+    if (isMissing) {
+      const message = `The archive is not there, so that nothing can be read: ${root}`
+      throw new AnnalsError('ARCHIVE_NOT_FOUND', message, { details: { path: root } })
+    }
     const report = await runImport({
       root,
       indexPath,
@@ -129,9 +162,13 @@ export async function openWorkspace(
 
   return {
     archive,
+    places,
+    isMissing,
     query,
     notebook,
     savedSearches: new SavedSearches(query, notebook),
+    claims: new Claims(query, notebook, archive),
+    exchange: new AnnotationExchange({ query, notebook, archive, workerUrl: workers.exchangeUrl }),
     importArchive,
     previewExport,
     async writeExport(collectionId, exportOptions, target, replace) {
@@ -143,8 +180,9 @@ export async function openWorkspace(
       )
       return { files, entries: notebook.getCollection(collectionId).entries.length }
     },
-    async close() {
-      await notebook.close()
+    async close({ isSavedElsewhere } = { isSavedElsewhere: false }) {
+      if (isSavedElsewhere) notebook.abandon()
+      else await notebook.close()
       await query.close()
     },
   }
@@ -176,28 +214,8 @@ async function readEventOrNull(query: QueryClient, id: EventId) {
   }
 }
 
-/**
- * `<notebooks>/<archive name>`, unless that holds the notebook of another archive that is still
- * there. An archive that was moved finds its notebook again by its name.
- */
-function usualNotebookFolder(
-  places: Places,
-  archive: { name: string; fingerprint: string },
-): string {
-  const folder = join(places.notebooksFolder, archive.name)
-  const owner = notebookOwner(folder)
-  const isOurs =
-    owner === null || owner.fingerprint === archive.fingerprint || !existsSync(owner.path)
-  return isOurs ? folder : `${folder}-${archive.fingerprint.slice(0, 6)}`
-}
-
-function notebookOwner(folder: string): { path: string; fingerprint: string } | null {
-  try {
-    const document = JSON.parse(readFileSync(join(folder, 'notebook.json'), 'utf8')) as {
-      data?: { archive?: { path: string; fingerprint: string } }
-    }
-    return document.data?.archive ?? null
-  } catch {
-    return null
-  }
+/** An archive by where it was. */
+function describeMissing(folder: string): ArchiveFolder {
+  const root = resolve(folder)
+  return { root, name: basename(root) || root, fingerprint: fingerprintArchive(root) }
 }

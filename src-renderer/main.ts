@@ -1,4 +1,5 @@
 import './styles/base.css'
+import './styles/marks.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'

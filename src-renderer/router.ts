@@ -27,6 +27,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/claims/:claimId?',
+      name: 'claim',
+      component: () => import('./views/ClaimView.vue'),
+      props: true,
+    },
+    {
       path: '/searches/:searchId?',
       name: 'saved-search',
       component: () => import('./views/SavedSearchView.vue'),
@@ -38,6 +44,8 @@ export const router = createRouter({
       component: () => import('./views/ChangesView.vue'),
     },
     { path: '/report', name: 'report', component: () => import('./views/ImportReportView.vue') },
+    { path: '/trash', name: 'trash', component: () => import('./views/TrashView.vue') },
+    { path: '/backups', name: 'backups', component: () => import('./views/BackupsView.vue') },
     { path: '/:rest(.*)', redirect: { name: 'welcome' } },
   ],
 })

@@ -4,15 +4,8 @@ import type { EncodedError } from './errors.ts'
 import type { EventDetail, EventId } from './event.ts'
 import type { ExportDocument, ExportResult, MarkdownExportOptions } from './export.ts'
 import type { ImportProgress, ImportReport } from './import.ts'
-import type {
-  Annotation,
-  Collection,
-  CollectionSummary,
-  EventMarks,
-  NotebookStatus,
-  SaveState,
-  TagCount,
-} from './notebook.ts'
+import type { SaveState } from './notebook.ts'
+import type { NotebookApi } from './notebook-api.ts'
 import type { SavedSearchNews, SavedSearchSummary } from './saved-search.ts'
 import type {
   AnswerShape,
@@ -64,6 +57,8 @@ export interface OpenArchive {
   changedPages: number
   /** Whether changes on disk are noticed by themselves. */
   isWatched: boolean
+  /** Whether the folder is not there now: the notebook is open, and the index where there is one. */
+  isMissing: boolean
 }
 
 /** What a link in a page leads to. */
@@ -73,17 +68,11 @@ export type LinkTarget =
   | { kind: 'web'; url: string }
   | { kind: 'missing'; reason: string }
 
-/** What undoing or redoing did. */
-export interface UndoResult {
-  /** "Delete collection “Six-party talks”". */
-  label: string
-}
-
 /**
  * Calls the window may make on the main process. Everything here is structured-cloneable.
  * Each call may fail with an `AnnalsError`; codes that matter to the caller are named.
  */
-export interface MainApi {
+export interface MainApi extends NotebookApi {
   getAppState(): Promise<AppState>
   setTheme(theme: Theme): Promise<void>
   /** Remember the size of a pane. */
@@ -94,6 +83,14 @@ export interface MainApi {
   /** Open an archive; its import goes on in the background. @throws ARCHIVE_* */
   openArchive(path: string): Promise<OpenArchive>
   openSampleArchive(): Promise<OpenArchive>
+  /**
+   * Open the notebook of an archive whose folder is not there.
+   *
+   * @throws NOTEBOOK_NOT_FOUND where there is none
+   */
+  openWithoutArchive(path: string): Promise<OpenArchive>
+  /** Ask where the open archive is now, and go on there with the same notebook. @returns `null` where the user cancelled. @throws ARCHIVE_* */
+  locateArchive(): Promise<OpenArchive | null>
   closeArchive(): Promise<void>
   forgetRecent(path: string): Promise<void>
   /** Stop the running import; what it has read stays usable. */
@@ -131,40 +128,6 @@ export interface MainApi {
   /** Open an address in the system's browser; only after an explicit click. @throws LINK_NOT_ALLOWED */
   openExternal(url: string): Promise<void>
 
-  getNotebookStatus(): Promise<NotebookStatus>
-  /** Try again to save what could not be saved. */
-  retrySave(): Promise<void>
-  /** Marks of those of some events that have any. */
-  listMarks(eventIds: EventId[]): Promise<Record<EventId, EventMarks>>
-  /** Newest first; of one event, or all. */
-  listAnnotations(eventId: EventId | null): Promise<Annotation[]>
-  /** @throws EVENT_NOT_FOUND, NOTEBOOK_READ_ONLY */
-  createAnnotation(eventId: EventId, note: string, tags: string[]): Promise<Annotation>
-  /** @throws ANNOTATION_NOT_FOUND, NOTEBOOK_READ_ONLY */
-  updateAnnotation(id: string, change: { note?: string; tags?: string[] }): Promise<Annotation>
-  deleteAnnotation(id: string): Promise<void>
-  /** Most used first. */
-  listTags(): Promise<TagCount[]>
-
-  listCollections(): Promise<CollectionSummary[]>
-  /** @throws COLLECTION_NOT_FOUND */
-  getCollection(id: string): Promise<Collection>
-  /** @throws COLLECTION_NAME_INVALID */
-  createCollection(name: string): Promise<Collection>
-  updateCollection(
-    id: string,
-    change: { name?: string; introduction?: string },
-  ): Promise<Collection>
-  deleteCollection(id: string): Promise<void>
-  /** Append events that are not in it yet. */
-  addToCollection(id: string, eventIds: EventId[]): Promise<Collection>
-  removeFromCollection(id: string, entryIds: string[]): Promise<Collection>
-  setRemark(id: string, entryId: string, remark: string): Promise<Collection>
-  /** @param toIndex - Place among the entries once the entry is taken out. */
-  moveEntry(id: string, entryId: string, toIndex: number): Promise<Collection>
-  /** Put the entries in order of date. */
-  sortEntriesByDate(id: string): Promise<Collection>
-
   /** By name. */
   listSavedSearches(): Promise<SavedSearchSummary[]>
   /** Keep a question, with what it finds now. @throws SAVED_SEARCH_NAME_INVALID, NOTEBOOK_READ_ONLY */
@@ -184,10 +147,6 @@ export interface MainApi {
   compareSavedSearch(id: string): Promise<SavedSearchNews>
   /** Record what it finds now as looked at. @throws SAVED_SEARCH_NOT_FOUND, NOTEBOOK_READ_ONLY */
   markSavedSearchSeen(id: string): Promise<SavedSearchSummary>
-
-  /** @returns what was undone, or `null` where there was nothing. */
-  undo(): Promise<UndoResult | null>
-  redo(): Promise<UndoResult | null>
 
   previewExport(collectionId: string, options: MarkdownExportOptions): Promise<ExportDocument[]>
   /** Ask where to, then write. @returns `null` where the user cancelled. @throws EXPORT_* */
@@ -210,6 +169,11 @@ export type MenuCommand =
   | 'redo'
   | 'new-note'
   | 'new-collection'
+  | 'new-claim'
+  | 'notes'
+  | 'claims'
+  | 'trash'
+  | 'backups'
   | 'add-to-collection'
   | 'import-report'
   | 'changes'

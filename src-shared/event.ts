@@ -81,4 +81,8 @@ export interface EventDetail extends EventRow {
   entities: string[]
   /** Tags the page itself carries (front matter). */
   pageTags: string[]
+  /** SHA-256 of its own page, hexadecimal; `null` where only a day page reports it. */
+  pageHash: string | null
+  /** Differs whenever the event's text (`event-text.ts`) differs. */
+  textVersion: string
 }

@@ -1,4 +1,5 @@
-import type { EventId } from './event.ts'
+import type { EventDate, EventId } from './event.ts'
+import type { HighlightColour, ReviewState, TextSelector } from './notebook.ts'
 
 /** An annotation as the search needs it. */
 export interface SearchableAnnotation {
@@ -7,8 +8,16 @@ export interface SearchableAnnotation {
   /** Markdown; empty for a bare mark or a set of tags. */
   note: string
   tags: string[]
-  /** Whether it marks words. */
-  isHighlight: boolean
+  /** The words it marks; `null` where it is on the whole event. */
+  selector: TextSelector | null
+  colour: HighlightColour | null
+  state: ReviewState
+  /** ISO 8601, UTC. */
+  created: string
+  modified: string
+  /** Date and headline of its event as the notebook keeps them. */
+  eventDate: EventDate
+  eventTitle: string
 }
 
 /** A collection as the search needs it. */

@@ -1,4 +1,5 @@
 import type { EventDate, EventId } from './event.ts'
+import type { EventTextPartKind } from './event-text.ts'
 
 /** What the notebook keeps of an event, so that it reads well without its archive. */
 export interface EventCopy {
@@ -9,15 +10,40 @@ export interface EventCopy {
   text: string
 }
 
+/** Colours of highlights, in the order of their keys 1–6. */
+export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple', 'orange'] as const
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number]
+
+/** How far the researcher is with what an annotation says. */
+export const REVIEW_STATES = ['open', 'checked', 'disputed'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
 /** Words marked in an event, after the W3C Web Annotation model. */
 export interface TextSelector {
-  /** TextQuoteSelector. */
+  /** TextQuoteSelector: the words, and up to {@link CONTEXT_LENGTH} characters before and after. */
   exact: string
   prefix: string
   suffix: string
-  /** TextPositionSelector, UTF-16 offsets into the event's normalised text. */
+  /** TextPositionSelector, UTF-16 offsets into the event's text (`event-text.ts`). */
   startUtf16: number
   endUtf16: number
+  /** `EventDetail.textVersion` of the text that the offsets count in. */
+  textVersion: string
+  /** SHA-256 of the page then, hexadecimal; `null` where the event had no page of its own. */
+  pageHash: string | null
+  /** The kind of part the words begin in; absent where whoever marked them did not know of parts. */
+  part?: EventTextPartKind
+}
+
+/** Characters (UTF-16) that a selector keeps before and after its words. */
+export const CONTEXT_LENGTH = 32
+
+/** An earlier wording of a note. */
+export interface NoteWording {
+  /** Markdown. */
+  note: string
+  /** When it was replaced; ISO 8601, UTC. */
+  replaced: string
 }
 
 /** A note or a highlight on an event. */
@@ -28,14 +54,26 @@ export interface Annotation {
   created: string
   modified: string
   event: EventCopy
-  /** Markdown; empty for a bare mark or a set of tags. */
+  /** Markdown; empty for a bare highlight or a set of tags. */
   note: string
-  /** Unique, in the order they were given. */
+  /** Unique, in the order they were given; a `/` nests them. */
   tags: string[]
   /** `null` where the annotation is on the whole event. */
   selector: TextSelector | null
+  /** `null` where no words are highlighted. */
+  colour: HighlightColour | null
+  state: ReviewState
   /** Ids its event had before its page was moved, oldest first; absent where it never was. */
   formerEventIds?: EventId[]
+  /** Oldest first; absent where the note was never another. */
+  wordings?: NoteWording[]
+  /**
+   * The annotation of which this is another version, because two programs or people changed it at
+   * once, or because it was restored beside it; absent for all others.
+   */
+  copyOf?: string
+  /** When it was put into the trash; ISO 8601, UTC. Absent where it is not there. */
+  deleted?: string
 }
 
 /** One event in a collection. */
@@ -58,6 +96,8 @@ export interface Collection {
   /** Markdown. */
   introduction: string
   entries: CollectionEntry[]
+  /** As `Annotation.deleted`. */
+  deleted?: string
 }
 
 /** A collection without its entries. */
@@ -69,14 +109,19 @@ export interface CollectionSummary {
   entryCount: number
 }
 
+/** A tag with the number of annotations that carry it. */
 export interface TagCount {
   tag: string
   count: number
+  /** The colour it was given; `null` where none was. */
+  colour: HighlightColour | null
 }
 
 /** What the notebook knows of an event, for the marks in lists. */
 export interface EventMarks {
   noteCount: number
+  /** Colours of its highlights, each once, in the order of {@link HIGHLIGHT_COLOURS}. */
+  colours: HighlightColour[]
   tags: string[]
   /** Ids of the collections the event is in. */
   collectionIds: string[]

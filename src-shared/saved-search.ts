@@ -34,6 +34,8 @@ export interface SavedSearch {
   sort: SearchSort
   isFolded: boolean
   seen: SearchRecord
+  /** As `Annotation.deleted`. */
+  deleted?: string
 }
 
 /** A saved search without the events it found. */

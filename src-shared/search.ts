@@ -1,5 +1,7 @@
+import type { AnchorStatus } from './anchor.ts'
 import type { NameCount } from './browse.ts'
 import type { EventHit } from './event.ts'
+import type { Annotation } from './notebook.ts'
 
 /** `linked`: those with the most relations in either direction first. */
 export const SEARCH_SORTS = ['date', 'date-ascending', 'relevance', 'linked'] as const
@@ -46,6 +48,39 @@ export interface SearchAnswer {
   events: number
   hits: EventHit[]
   durationMs: number
+}
+
+/** `modified`, `created`: newest first. `date`: of the event, newest first. `event`: in order of the text. */
+export const ANNOTATION_SORTS = ['modified', 'created', 'date', 'event'] as const
+
+export type AnnotationSort = (typeof ANNOTATION_SORTS)[number]
+
+/** One question to the researcher's own annotations, in the same search language. */
+export interface AnnotationSearchRequest {
+  /** Parts about annotations (`note:`, `tag:`, `colour:`, `is:`) must hold of the annotation itself, all others of its event; bare words of either. */
+  query: string
+  /** Only those whose mark stands so; `null` for all. */
+  status: AnchorStatus | null
+  sort: AnnotationSort
+  offset: number
+  /** Rows, 1–500. */
+  limit: number
+}
+
+/** An annotation with where its mark stands; `null` where it marks no words. */
+export interface AnnotationHit {
+  annotation: Annotation
+  status: AnchorStatus | null
+}
+
+export interface AnnotationAnswer {
+  query: string
+  parts: InterpretedPart[]
+  /** Exact count of all annotations that match. */
+  total: number
+  /** Of those that match whatever their status, how many stand how. */
+  statusCounts: Record<AnchorStatus, number>
+  hits: AnnotationHit[]
 }
 
 /** Which answer's shape is wanted. */

@@ -13,6 +13,8 @@ type AppCalls = Pick<
   | 'chooseFolder'
   | 'openArchive'
   | 'openSampleArchive'
+  | 'openWithoutArchive'
+  | 'locateArchive'
   | 'closeArchive'
   | 'forgetRecent'
   | 'cancelImport'
@@ -53,6 +55,22 @@ export function appCalls(session: ArchiveSession, settings: Settings, desktop: D
     chooseFolder: () => desktop.chooseFolder(),
     openArchive,
     openSampleArchive: () => openArchive(desktop.sampleArchive),
+    async openWithoutArchive(path) {
+      const opened = await session.openMissing(path)
+      await settings.rememberArchive({ path: opened.path, name: opened.name }, new Date())
+      return opened
+    },
+    async locateArchive() {
+      const { archive, notebook } = session.workspace
+      const notebookFolder = notebook.status().path
+      const folder = await desktop.chooseFolder()
+      if (folder === null) return null
+      const opened = await session.relocate(folder)
+      await settings.rememberNotebook(opened.path, notebookFolder)
+      if (opened.path !== archive.path) await settings.forgetArchive(archive.path)
+      await settings.rememberArchive({ path: opened.path, name: opened.name }, new Date())
+      return opened
+    },
     closeArchive: () => session.close(),
     forgetRecent: (path) => settings.forgetArchive(path),
     cancelImport: () => session.cancelImport(),

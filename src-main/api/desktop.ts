@@ -6,6 +6,10 @@ export interface Desktop {
   chooseFolder(): Promise<string | null>
   /** @returns where to write a file, or `null`. The system asks before a file is replaced. */
   chooseNewFile(suggestedName: string): Promise<string | null>
+  /** @returns a file of annotations to bring in, or `null`. */
+  chooseAnnotationFile(): Promise<string | null>
+  /** @returns the folder of another notebook, or `null`. */
+  chooseNotebookFolder(): Promise<string | null>
   /** @returns the folder to write into, or `null`. */
   chooseTargetFolder(): Promise<string | null>
   /** Ask whether something that exists may be replaced. */

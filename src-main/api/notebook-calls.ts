@@ -1,7 +1,4 @@
 import type { MainApi } from '#shared/contract.ts'
-import { AnnalsError } from '#shared/errors.ts'
-import type { EventId } from '#shared/event.ts'
-import type { EventCopy } from '#shared/notebook.ts'
 import type { ArchiveSession } from '../archive-session.ts'
 
 type NotebookCalls = Pick<
@@ -9,11 +6,6 @@ type NotebookCalls = Pick<
   | 'getNotebookStatus'
   | 'retrySave'
   | 'listMarks'
-  | 'listAnnotations'
-  | 'createAnnotation'
-  | 'updateAnnotation'
-  | 'deleteAnnotation'
-  | 'listTags'
   | 'listCollections'
   | 'getCollection'
   | 'createCollection'
@@ -32,30 +24,12 @@ type NotebookCalls = Pick<
 export function notebookCalls(session: ArchiveSession): NotebookCalls {
   const notebook = () => session.workspace.notebook
 
-  async function copyEvent(id: EventId): Promise<EventCopy> {
-    const [copy] = await session.workspace.query.copyEvents([id])
-    if (copy === undefined) {
-      throw new AnnalsError('EVENT_NOT_FOUND', 'This event is not in the archive.', {
-        details: { id },
-      })
-    }
-    return copy
-  }
-
   return {
     getNotebookStatus: async () => await Promise.resolve(notebook().status()),
     retrySave: async () => {
       await notebook().retrySave()
     },
     listMarks: async (eventIds) => await Promise.resolve(notebook().marksOf(eventIds)),
-    listAnnotations: async (eventId) => await Promise.resolve(notebook().listAnnotations(eventId)),
-    createAnnotation: async (eventId, note, tags) =>
-      await notebook().createAnnotation({ event: await copyEvent(eventId), note, tags }),
-    updateAnnotation: async (id, change) => await notebook().updateAnnotation(id, change),
-    deleteAnnotation: async (id) => {
-      await notebook().deleteAnnotation(id)
-    },
-    listTags: async () => await Promise.resolve(notebook().listTags()),
     listCollections: async () => await Promise.resolve(notebook().listCollections()),
     getCollection: async (id) => await Promise.resolve(notebook().getCollection(id)),
     createCollection: async (name) => await notebook().createCollection(name),

@@ -1,8 +1,13 @@
-import { type BrowserWindow, app, dialog, nativeTheme, shell } from 'electron'
-import { join } from 'node:path'
+import { type BrowserWindow, type FileFilter, app, dialog, nativeTheme, shell } from 'electron'
+import { extname, join } from 'node:path'
 import type { Desktop } from '../api/desktop.ts'
 
-const MARKDOWN = [{ name: 'Markdown', extensions: ['md'] }]
+/** Kinds of files, by their extension. */
+const FILE_KINDS: Record<string, string> = {
+  md: 'Markdown',
+  csv: 'Table (CSV)',
+  jsonld: 'Web Annotations (JSON-LD)',
+}
 
 /** The real desktop behind the window. */
 export function electronDesktop(window: BrowserWindow, resourcesFolder: string): Desktop {
@@ -20,11 +25,21 @@ export function electronDesktop(window: BrowserWindow, resourcesFolder: string):
     sampleArchive: join(resourcesFolder, 'sample-archive'),
     chooseFolder: () => chooseFolder('Open an archive folder', 'Open'),
     chooseTargetFolder: () => chooseFolder('Export into a folder', 'Export here'),
+    chooseNotebookFolder: () => chooseFolder('Merge another notebook', 'Merge'),
+    async chooseAnnotationFile() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Import annotations',
+        buttonLabel: 'Import',
+        filters: [{ name: 'Annotations (JSON)', extensions: ['json', 'jsonld'] }],
+        properties: ['openFile'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     async chooseNewFile(suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Export to Markdown',
+        title: 'Export',
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: MARKDOWN,
+        filters: listFilters(suggestedName),
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       })
       return canceled || filePath === '' ? null : filePath
@@ -48,4 +63,10 @@ export function electronDesktop(window: BrowserWindow, resourcesFolder: string):
       nativeTheme.themeSource = theme
     },
   }
+}
+
+function listFilters(fileName: string): FileFilter[] {
+  const extension = extname(fileName).slice(1)
+  const name = FILE_KINDS[extension]
+  return name === undefined ? [] : [{ name, extensions: [extension] }]
 }

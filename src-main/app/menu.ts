@@ -50,6 +50,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         command('&Note on This Event', 'new-note', 'N', SHOWN_ONLY),
         command('&Add to Collection…', 'add-to-collection', 'C', SHOWN_ONLY),
         command('New &Collection…', 'new-collection', 'CmdOrCtrl+Shift+N'),
+        command('New C&laim…', 'new-claim', 'CmdOrCtrl+Shift+E'),
       ],
     },
     {
@@ -57,6 +58,11 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       submenu: [
         command('&Back', 'go-back', isMac ? 'Cmd+[' : 'Alt+Left'),
         command('&Forward', 'go-forward', isMac ? 'Cmd+]' : 'Alt+Right'),
+        { type: 'separator' },
+        command('&Notes', 'notes', 'CmdOrCtrl+Shift+L'),
+        command('&Claims', 'claims'),
+        command('&Trash', 'trash'),
+        command('Backu&ps', 'backups'),
         { type: 'separator' },
         { role: 'resetZoom' },
         { role: 'zoomIn' },

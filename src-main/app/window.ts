@@ -33,7 +33,8 @@ export function openWindow(options: {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      // Elsewhere Chromium would fetch dictionaries from the network; a Mac brings its own.
+      spellcheck: process.platform === 'darwin',
     },
   })
   window.once('ready-to-show', () => {

@@ -6,13 +6,18 @@ import { resolvePlaces } from '../places.ts'
 import type { WorkerUrls } from '../workspace.ts'
 import { addAnnotateCommand } from './commands/annotate.ts'
 import { addAnnotationsCommand } from './commands/annotations.ts'
+import { addBackupCommand } from './commands/backup.ts'
 import { addChangesCommand } from './commands/changes.ts'
+import { addClaimCommand } from './commands/claim.ts'
 import { addCollectionCommand } from './commands/collection.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addNotebookCommand } from './commands/notebook.ts'
 import { addSavedSearchCommand } from './commands/saved-search.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addShowCommand } from './commands/show.ts'
+import { addTagCommand } from './commands/tag.ts'
+import { addTrashCommand } from './commands/trash.ts'
 import { createPaint } from './paint.ts'
 import { EXIT, reportError } from './report-error.ts'
 import { type Answer, type Session, withSession } from './session.ts'
@@ -99,8 +104,13 @@ function createProgram(workers: WorkerUrls): Command {
   addShowCommand(program, perform)
   addAnnotateCommand(program, perform)
   addAnnotationsCommand(program, perform)
+  addTagCommand(program, perform)
   addCollectionCommand(program, perform)
+  addClaimCommand(program, perform)
   addExportCommand(program, perform)
+  addTrashCommand(program, perform)
+  addBackupCommand(program, perform)
+  addNotebookCommand(program, perform)
   return program
 }
 

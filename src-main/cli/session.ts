@@ -1,6 +1,7 @@
 import { AnnalsError } from '#shared/errors.ts'
 import type { ImportReport } from '#shared/import.ts'
 import type { Places } from '../places.ts'
+import { Settings } from '../settings.ts'
 import { type WorkerUrls, type Workspace, openWorkspace } from '../workspace.ts'
 import type { Paint } from './paint.ts'
 import { createProgressLine } from './progress-line.ts'
@@ -25,7 +26,7 @@ export interface Session {
 
 export interface SessionOptions {
   places: Places
-  /** Absolute path, or `null` for the archive's usual place. */
+  /** Absolute path, or `null` for the archive's remembered or usual place. */
   notebookFolder: string | null
   workers: WorkerUrls
 }
@@ -39,7 +40,7 @@ export async function withSession(
   options: SessionOptions,
   task: (session: Session) => Promise<Answer>,
 ): Promise<Answer> {
-  const workspace = await openWorkspace(folder, options)
+  const workspace = await open(folder, options)
   warnOfProblems(workspace)
   try {
     const answer = await task(createSession(workspace))
@@ -52,8 +53,22 @@ export async function withSession(
   }
 }
 
+/** A notebook that is named can be read without its archive. */
+async function open(folder: string, options: SessionOptions): Promise<Workspace> {
+  const settings = await Settings.load(options.places.settingsFile)
+  const notebookOf = (archivePath: string) => settings.notebookOf(archivePath)
+  try {
+    return await openWorkspace(folder, { ...options, notebookOf })
+  } catch (error) {
+    const isMissing = error instanceof AnnalsError && error.code === 'ARCHIVE_NOT_FOUND'
+    if (!isMissing || options.notebookFolder === null) throw error
+    return await openWorkspace(folder, { ...options, isMissing })
+  }
+}
+
 /** Some of the notebook may be missing from the answer; what is there is still worth having. */
-function warnOfProblems({ notebook }: Workspace): void {
+function warnOfProblems({ archive, isMissing, notebook }: Workspace): void {
+  if (isMissing) process.stderr.write(`warning: the archive is not there: ${archive.path}\n`)
   for (const { code, message } of notebook.status().problems) {
     process.stderr.write(`warning [${code}]: ${cleanParagraphs(message)}\n`)
   }
@@ -89,6 +104,7 @@ function createSession(workspace: Workspace): Session {
     importArchive,
     async ensureImported() {
       const report = await workspace.query.report()
+      if (workspace.isMissing) return
       if (report === null || report.cancelled) await importArchive({ acceptLoss: false })
     },
   }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AnnalsError } from '#shared/errors.ts'
-import type { ExportDocument, ExportLayout } from '#shared/export.ts'
+import type { ExportLayout } from '#shared/export.ts'
 import { describeDiskError } from './write/describe-disk-error.ts'
 import { statOrNull } from './write/stat-or-null.ts'
 import { writeFileExport } from './write/write-file-export.ts'
+import type { WritableDocument } from './write/write-durably.ts'
 import { writeFolderExport } from './write/write-folder-export.ts'
 
 /**
@@ -21,7 +22,7 @@ import { writeFolderExport } from './write/write-folder-export.ts'
  * @throws EXPORT_EXISTS, EXPORT_TARGET_INVALID, EXPORT_FAILED
  */
 export async function writeExport(
-  documents: ExportDocument[],
+  documents: WritableDocument[],
   target: { path: string; layout: ExportLayout },
   options: { replace: boolean; archiveRoot: string },
 ): Promise<{ files: string[] }> {

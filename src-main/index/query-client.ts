@@ -1,12 +1,19 @@
 import { AnnalsError } from '#shared/errors.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { RemoteCalls } from '#shared/rpc.ts'
-import type { AnswerShape, SearchAnswer, SearchRequest, ShapeRequest } from '#shared/search.ts'
+import type {
+  AnnotationSearchRequest,
+  AnswerShape,
+  SearchAnswer,
+  SearchRequest,
+  ShapeRequest,
+} from '#shared/search.ts'
+import type { FoundAnnotations } from './query/annotations/search-annotations.ts'
 import { type QueryCalls, QuerySession, SessionEnded } from './query/query-session.ts'
 import { SearchQueue } from './query/search-queue.ts'
 import { Turns } from './query/turns.ts'
 
-type QueuedCall = 'search' | 'shapeAnswer' | 'setMarks'
+type QueuedCall = 'search' | 'shapeAnswer' | 'searchAnnotations' | 'setMarks'
 
 /**
  * The calls of {@link QueryCalls}, answered by a worker.
@@ -24,6 +31,8 @@ export type QueryClient = Omit<RemoteCalls<QueryCalls>, QueuedCall> & {
   search(request: SearchRequest): Promise<SearchAnswer>
   /** @throws SEARCH_SUPERSEDED where a newer shape, or a search for another query, took its place */
   shapeAnswer(request: ShapeRequest): Promise<AnswerShape>
+  /** @throws SEARCH_SUPERSEDED where a newer one for something else took its place */
+  searchAnnotations(request: AnnotationSearchRequest): Promise<FoundAnnotations>
   /** Tell what of the notebook has changed. Calls that are made later know of it. */
   setMarks(marks: NotebookMarks): void
   /** Stop the worker. Calls that wait are refused. */
@@ -43,7 +52,14 @@ const CALL_NAMES = [
   'listEntities',
   'listSources',
   'readEvent',
+  'listAnchors',
+  'searchAnnotationIds',
+  'suggestLinks',
   'copyEvents',
+  'citationsOf',
+  'findEventsBySource',
+  'placeQuotes',
+  'countPositions',
   'resolveLink',
   'report',
   'counts',
@@ -66,6 +82,8 @@ export function openQueryClient(options: {
   const turns = new Turns()
   let session: QuerySession | null = null
   let isClosed = false
+  /** The last search for annotations, whatever page of it. */
+  let annotationsAsked: string | null = null
 
   function currentSession(): QuerySession {
     if (isClosed) throw new AnnalsError('ARCHIVE_NOT_OPEN', 'The archive was closed.')
@@ -118,6 +136,13 @@ export function openQueryClient(options: {
     ...calls,
     search: (request) => queue.search(request),
     shapeAnswer: (request) => queue.shapeAnswer(request),
+    async searchAnnotations(request) {
+      const asked = JSON.stringify([request.query, request.status, request.sort])
+      if (asked !== annotationsAsked) turns.raise('annotations')
+      annotationsAsked = asked
+      const turn = turns.current('annotations')
+      return (await call('searchAnnotations', [request, turn])) as FoundAnnotations
+    },
     setMarks(marks) {
       if (session && !session.hasEnded && !isClosed) tell(session, marks)
     },

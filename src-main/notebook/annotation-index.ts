@@ -1,5 +1,6 @@
 import type { EventId } from '#shared/event.ts'
 import type { Annotation } from '#shared/notebook.ts'
+import { isDeleted } from './living.ts'
 
 /** An annotation and the document it belongs in. */
 export interface PlacedAnnotation {
@@ -7,13 +8,18 @@ export interface PlacedAnnotation {
   fileName: string
 }
 
-/** Every annotation once, by its id and by its event. */
+/** Every annotation once, by its id and by its event; those in the trash are kept, but not shown. */
 export class AnnotationIndex {
   readonly #byId = new Map<string, PlacedAnnotation>()
-  readonly #byEvent = new Map<EventId, readonly Annotation[]>()
+  readonly #byEvent = new Map<EventId, Annotation[]>()
 
-  /** In no order. */
+  /** Those that are not in the trash, in no order. */
   all(): Annotation[] {
+    return this.everything().filter((annotation) => !isDeleted(annotation))
+  }
+
+  /** Also those in the trash, in no order. */
+  everything(): Annotation[] {
     return Array.from(this.#byId.values(), ({ annotation }) => annotation)
   }
 
@@ -21,8 +27,13 @@ export class AnnotationIndex {
     return this.#byId.get(id) ?? null
   }
 
-  /** In no order. */
+  /** Those of an event that are not in the trash, in no order. */
   of(eventId: EventId): readonly Annotation[] {
+    return this.everythingOf(eventId).filter((annotation) => !isDeleted(annotation))
+  }
+
+  /** Also those in the trash, in no order. */
+  everythingOf(eventId: EventId): readonly Annotation[] {
     return this.#byEvent.get(eventId) ?? []
   }
 
@@ -30,16 +41,17 @@ export class AnnotationIndex {
     const { annotation } = placed
     this.delete(annotation.id)
     this.#byId.set(annotation.id, placed)
-    const eventId = annotation.event.id
-    this.#byEvent.set(eventId, [...this.of(eventId), annotation])
+    const neighbours = this.#byEvent.get(annotation.event.id)
+    if (neighbours) neighbours.push(annotation)
+    else this.#byEvent.set(annotation.event.id, [annotation])
   }
 
   delete(id: string): void {
-    const eventId = this.#byId.get(id)?.annotation.event.id
-    if (eventId === undefined) return
+    const annotation = this.#byId.get(id)?.annotation
+    if (!annotation) return
     this.#byId.delete(id)
-    const others = this.of(eventId).filter((annotation) => annotation.id !== id)
-    if (others.length > 0) this.#byEvent.set(eventId, others)
-    else this.#byEvent.delete(eventId)
+    const neighbours = this.#byEvent.get(annotation.event.id) ?? []
+    neighbours.splice(neighbours.indexOf(annotation), 1)
+    if (neighbours.length === 0) this.#byEvent.delete(annotation.event.id)
   }
 }

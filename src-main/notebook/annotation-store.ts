@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { AnnalsError } from '#shared/errors.ts'
 import type { EventDate, EventId } from '#shared/event.ts'
 import type { Annotation } from '#shared/notebook.ts'
@@ -9,6 +10,7 @@ import { freezeDeep } from './freeze-deep.ts'
 import { isFurther, joinAnnotations } from './merge-annotations.ts'
 import type { RecordListener } from './named-records.ts'
 import type { NotebookDocument } from './notebook-document.ts'
+import type { RecordStore } from './record-store.ts'
 import { relocateAnnotation } from './relocate-records.ts'
 import { settleAll } from './settle-all.ts'
 
@@ -18,7 +20,7 @@ import { settleAll } from './settle-all.ts'
  * or where another program moved what was changed here. It is a stray then, which nobody sees, and
  * leaves its document as soon as the annotation is on disk where it belongs.
  */
-export class AnnotationStore {
+export class AnnotationStore implements RecordStore<Annotation> {
   readonly #shelf: DocumentShelf<AnnotationList>
   readonly #onRecord: RecordListener<Annotation>
   readonly #index = new AnnotationIndex()
@@ -34,33 +36,34 @@ export class AnnotationStore {
     await this.#shelf.load()
     for (const [fileName, { data }] of this.#shelf.documents) {
       for (const annotation of data?.annotations ?? []) this.#take(annotation, fileName)
+      // Tens of thousands at once would keep the window waiting.
+      await setImmediate()
     }
   }
 
-  /** In no order. */
+  /** Those that are not in the trash, in no order. */
   all(): Annotation[] {
     return this.#index.all()
   }
 
-  /** In no order. */
+  /** Those of an event that are not in the trash, in no order. */
   of(eventId: EventId): readonly Annotation[] {
     return this.#index.of(eventId)
   }
 
-  /** `null` where there is no annotation with this id. */
+  /** Also of what is in the trash; `null` where there is no annotation with this id. */
   peek(id: string): Annotation | null {
     return this.#index.get(id)?.annotation ?? null
   }
 
-  /**
-   * Put an annotation in place of the one with this id; `null` deletes it. In memory at once.
-   *
-   * @returns settles once it is on disk. @throws NOTEBOOK_DAMAGED and the like at once
-   */
-  put(id: string, annotation: Annotation | null): Promise<void> {
-    if (annotation === null) return this.#delete(id)
-    const fileName = this.#index.get(id)?.fileName ?? documentName(annotation.event.date)
-    return this.#write(fileName, [annotation])
+  stage(records: ReadonlyMap<string, Annotation | null>): () => Promise<void> {
+    const byFile = Map.groupBy(records, ([id, annotation]) => this.#fileOf(id, annotation))
+    byFile.delete(null)
+    for (const fileName of byFile.keys()) if (fileName !== null) this.#shelf.take(fileName)
+    return () =>
+      settleAll(
+        [...byFile].map(([fileName, entries]) => this.#write(fileName ?? '', new Map(entries))),
+      )
   }
 
   /** Save what of the document of an annotation is not saved. @throws NOTEBOOK_NOT_SAVED */
@@ -87,10 +90,12 @@ export class AnnotationStore {
    */
   relocate(moves: EventMoves): { count: number; saved: Promise<void> } {
     const relocated = [...moves.keys()]
-      .flatMap((eventId) => this.of(eventId))
+      .flatMap((eventId) => this.#index.everythingOf(eventId))
       .map((annotation) => relocateAnnotation(annotation, moves))
     const byFile = Map.groupBy(relocated, (annotation) => this.#chooseFile(annotation))
-    const saves = [...byFile].map(([fileName, annotations]) => this.#write(fileName, annotations))
+    const saves = [...byFile].map(([fileName, annotations]) =>
+      this.#write(fileName, new Map(annotations.map((annotation) => [annotation.id, annotation]))),
+    )
     return { count: relocated.length, saved: this.#tidyAfter(saves) }
   }
 
@@ -126,7 +131,7 @@ export class AnnotationStore {
     if (!placed || this.#isOnDiskWhereItBelongs(id)) return
     const { annotation, fileName } = placed
     const isThere = this.#shelf.take(fileName).data?.annotations.includes(annotation)
-    await (isThere ? this.save(id) : this.#write(fileName, [annotation]))
+    await (isThere ? this.save(id) : this.#write(fileName, new Map([[id, annotation]])))
   }
 
   #isOnDiskWhereItBelongs(id: string): boolean {
@@ -136,24 +141,26 @@ export class AnnotationStore {
     return saved?.annotations.includes(placed.annotation) ?? false
   }
 
-  /** Put annotations in a document. @returns settles once they are on disk. */
-  #write(fileName: string, annotations: readonly Annotation[]): Promise<void> {
+  /**
+   * Put annotations in a document and take away those that are `null`, there and where they stray.
+   *
+   * @returns settles once all is on disk.
+   */
+  async #write(fileName: string, records: ReadonlyMap<string, Annotation | null>): Promise<void> {
     const document = this.#shelf.take(fileName)
-    const ids = new Set(annotations.map(({ id }) => id))
-    const others = (document.data?.annotations ?? []).filter(({ id }) => !ids.has(id))
-    const list = { ...document.data, annotations: sortById([...others, ...annotations]) }
-    const saved = document.set(list)
-    for (const annotation of annotations) this.#place(annotation, fileName)
-    return saved
+    const others = (document.data?.annotations ?? []).filter(({ id }) => !records.has(id))
+    const here = [...records.values()].filter((annotation) => annotation !== null)
+    const saves = [document.set({ ...document.data, annotations: sortById([...others, ...here]) })]
+    for (const annotation of here) this.#place(annotation, fileName)
+    const gone = new Set([...records].flatMap(([id, annotation]) => (annotation ? [] : [id])))
+    for (const id of gone) this.#forget(id)
+    if (gone.size > 0) saves.push(this.#removeStrays(fileName, gone))
+    await settleAll(saves)
   }
 
-  async #delete(id: string): Promise<void> {
-    const fileName = this.#index.get(id)?.fileName
-    if (fileName === undefined) return
-    this.#forget(id)
-    const fileNames = [...new Set([fileName, ...this.#untidy])]
-    const documents = fileNames.map((name) => this.#shelf.take(name))
-    await Promise.all(documents.map((document) => removeFrom(document, new Set([id]))))
+  async #removeStrays(fileName: string, ids: ReadonlySet<string>): Promise<void> {
+    const elsewhere = [...this.#untidy].filter((name) => name !== fileName)
+    await settleAll(elsewhere.map((name) => removeFrom(this.#shelf.take(name), ids)))
   }
 
   /** Count in what was read of an annotation, which may stand in another document as well. */
@@ -180,6 +187,12 @@ export class AnnotationStore {
     const annotation = this.peek(id)
     this.#index.delete(id)
     this.#onRecord(annotation, null)
+  }
+
+  /** Where an annotation stands or will; `null` where there is nothing to put or to take away. */
+  #fileOf(id: string, annotation: Annotation | null): string | null {
+    const placed = this.#index.get(id)
+    return placed?.fileName ?? (annotation && documentName(annotation.event.date))
   }
 
   #documentOf(id: string): NotebookDocument<AnnotationList> | null {
@@ -211,7 +224,8 @@ async function removeFrom(
   }
 }
 
-function documentName(date: EventDate): string {
+/** @returns the file of the annotations on events of a date. */
+export function documentName(date: EventDate): string {
   const period = /^\d{4}(-\d{2})?/.exec(date ?? '')?.[0]
   return `${period ?? 'undated'}.json`
 }

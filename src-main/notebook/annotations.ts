@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { AnnalsError } from '#shared/errors.ts'
 import type { EventId } from '#shared/event.ts'
-import type { Annotation, EventCopy } from '#shared/notebook.ts'
+import type { Annotation, EventCopy, HighlightColour, TextSelector } from '#shared/notebook.ts'
+import type { BulkAnnotationChange } from '#shared/notebook-api.ts'
+import { labelCreation, labelDeletion, labelEdit, labelEdits } from './annotation-labels.ts'
 import type { AnnotationStore } from './annotation-store.ts'
+import { cleanTags } from './clean-tags.ts'
 import { compareText } from './compare-text.ts'
+import { type AnnotationChange, editAnnotation, requireContent } from './edit-annotation.ts'
+import { editInBulk } from './edit-in-bulk.ts'
 import type { Journal } from './journal.ts'
+import { living } from './living.ts'
+import { NoteWordings } from './note-wordings.ts'
+import type { RecordChange } from './record-change.ts'
 import { stepLabels } from './step-labels.ts'
-import { cleanTags } from './tags.ts'
 
 /** What a new annotation is made of. */
 export interface NewAnnotation {
@@ -14,18 +21,17 @@ export interface NewAnnotation {
   /** Markdown, kept byte for byte. */
   note: string
   tags: readonly string[]
+  /** The words it marks; `null` or absent for a note on the whole event. */
+  selector?: TextSelector | null
+  /** Only marked words have one. */
+  colour?: HighlightColour | null
 }
 
-/** What of an annotation can be changed; what is left out stays. */
-export interface AnnotationChange {
-  note?: string
-  tags?: readonly string[]
-}
-
-/** The notes on events. */
+/** The notes and highlights on events. */
 export class Annotations {
   readonly #store: AnnotationStore
   readonly #journal: Journal
+  readonly #wordings = new NoteWordings()
 
   constructor(store: AnnotationStore, journal: Journal) {
     this.#store = store
@@ -40,7 +46,7 @@ export class Annotations {
 
   /** @throws ANNOTATION_NOT_FOUND */
   get(id: string): Annotation {
-    const annotation = this.#store.peek(id)
+    const annotation = living(this.#store.peek(id))
     if (annotation) return annotation
     throw new AnnalsError('ANNOTATION_NOT_FOUND', 'This annotation is not in the notebook.', {
       details: { id },
@@ -48,59 +54,105 @@ export class Annotations {
   }
 
   /** @throws ANNOTATION_EMPTY, NOTEBOOK_* */
-  async create({ event, note, tags }: NewAnnotation): Promise<Annotation> {
-    const now = this.#journal.now().toISOString()
-    const after: Annotation = {
-      id: randomUUID(),
-      created: now,
-      modified: now,
-      event: { id: event.id, date: event.date, title: event.title, text: event.text },
-      note,
-      tags: cleanTags(tags),
-      selector: null,
-    }
+  async create(annotation: NewAnnotation): Promise<Annotation> {
+    const after = makeAnnotation(annotation, this.#journal.now())
     requireContent(after)
-    const change = { kind: 'annotation', id: after.id, before: null, after } as const
-    await this.#journal.commit(change, stepLabels.createAnnotation(event.title))
+    this.#wordings.written(after.id, after.note, this.#journal.now())
+    await this.#journal.commit([changeOf(null, after)], labelCreation(after))
     return after
   }
 
   /** @throws ANNOTATION_NOT_FOUND, ANNOTATION_EMPTY, NOTEBOOK_* */
-  async update(id: string, { note, tags }: AnnotationChange): Promise<Annotation> {
+  async update(id: string, change: AnnotationChange): Promise<Annotation> {
     const before = this.get(id)
-    const modified = this.#journal.now().toISOString()
-    const after = {
-      ...before,
-      modified,
-      note: note ?? before.note,
-      tags: tags ? cleanTags(tags) : before.tags,
-    }
-    requireContent(after)
-    const { title } = before.event
-    const change = { kind: 'annotation', id, before, after } as const
-    if (after.note !== before.note) {
-      await this.#journal.commit(change, stepLabels.editNote(title), `note ${id}`)
-    } else if (!isSameList(after.tags, before.tags)) {
-      await this.#journal.commit(change, stepLabels.changeTags(title))
-    } else {
+    const edited = editAnnotation(before, change)
+    requireContent(edited)
+    if (edited === before) {
       await this.#store.save(id)
+      return before
     }
+    const after = this.#stamp(before, edited)
+    const isTyping = after.note !== before.note && after.selector === before.selector
+    const editKey = isTyping ? `note ${id}` : undefined
+    await this.#journal.commit([changeOf(before, after)], labelEdit(before, after), editKey)
     return this.#store.peek(id) ?? after
   }
 
-  /** @throws ANNOTATION_NOT_FOUND, NOTEBOOK_* */
-  async delete(id: string): Promise<void> {
-    const before = this.get(id)
-    const change = { kind: 'annotation', id, before, after: null } as const
-    await this.#journal.commit(change, stepLabels.deleteAnnotation(before.event.title))
+  /** Those that nothing would be left of go into the trash. @throws ANNOTATION_NOT_FOUND, NOTEBOOK_* */
+  async updateMany(ids: readonly string[], change: BulkAnnotationChange): Promise<void> {
+    const now = this.#journal.now().toISOString()
+    const pairs = this.#getAll(ids).flatMap((before) => {
+      const after = editInBulk(before, change, now)
+      return after === before ? [] : [[before, after] as const]
+    })
+    if (pairs.length === 0) return
+    const changes = pairs.map(([before, after]) => changeOf(before, after))
+    await this.#journal.commit(changes, labelEdits(pairs))
+  }
+
+  /** Put them into the trash. @throws ANNOTATION_NOT_FOUND, NOTEBOOK_* */
+  async delete(ids: readonly string[]): Promise<void> {
+    const annotations = this.#getAll(ids)
+    if (annotations.length === 0) return
+    const deleted = this.#journal.now().toISOString()
+    const changes = annotations.map((before) => changeOf(before, { ...before, deleted }))
+    await this.#journal.commit(changes, labelDeletion(annotations))
+  }
+
+  /**
+   * Make an annotation of an earlier wording.
+   *
+   * @param replaced - When the wording was replaced.
+   * @throws ANNOTATION_NOT_FOUND where there is no such annotation or wording; NOTEBOOK_*
+   */
+  async restoreWording(id: string, replaced: string): Promise<Annotation> {
+    const original = this.get(id)
+    const wording = original.wordings?.find((one) => one.replaced === replaced)
+    if (!wording) {
+      const message = 'This wording of the note is not in the notebook.'
+      throw new AnnalsError('ANNOTATION_NOT_FOUND', message, { details: { id, replaced } })
+    }
+    const made = makeAnnotation({ ...original, note: wording.note }, this.#journal.now())
+    const after = { ...made, state: original.state, copyOf: id }
+    await this.#journal.commit(
+      [changeOf(null, after)],
+      stepLabels.restoreWording(original.event.title),
+    )
+    return after
+  }
+
+  /** Each once. @throws ANNOTATION_NOT_FOUND */
+  #getAll(ids: readonly string[]): Annotation[] {
+    return [...new Set(ids)].map((id) => this.get(id))
+  }
+
+  #stamp(before: Annotation, edited: Annotation): Annotation {
+    const now = this.#journal.now()
+    const after = { ...edited, modified: now.toISOString() }
+    if (edited.note === before.note) return after
+    const wordings = this.#wordings.wordingsAfter(before, now)
+    this.#wordings.written(before.id, edited.note, now)
+    return wordings ? { ...after, wordings } : after
   }
 }
 
-function requireContent({ note, tags, selector }: Annotation): void {
-  if (note.trim() !== '' || tags.length > 0 || selector !== null) return
-  throw new AnnalsError('ANNOTATION_EMPTY', 'There is neither a note nor a tag.')
+function makeAnnotation(
+  { event, note, tags, selector = null, colour = null }: NewAnnotation,
+  now: Date,
+): Annotation {
+  return {
+    id: randomUUID(),
+    created: now.toISOString(),
+    modified: now.toISOString(),
+    event: { id: event.id, date: event.date, title: event.title, text: event.text },
+    note,
+    tags: cleanTags(tags),
+    selector,
+    colour: selector && colour,
+    state: 'open',
+  }
 }
 
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index])
+function changeOf(before: Annotation | null, after: Annotation): RecordChange {
+  return { kind: 'annotation', id: after.id, before, after }
 }

@@ -21,14 +21,16 @@ export class Backups {
    * had their time are deleted.
    *
    * @param document - Path in the notebook, POSIX separators.
+   * @param isBeforeMigration - Whether what replaces it has a newer format: it stays for good then.
    * @throws the system's errors
    */
-  async keep(document: string, bytes: Uint8Array): Promise<void> {
+  async keep(document: string, bytes: Uint8Array, isBeforeMigration = false): Promise<void> {
     if (await holds(this.#newest.get(document), bytes)) return
     const folder = this.#folderOf(document)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const [newest] = listBackups(await readdir(folder))
-    const path = join(folder, backupName((newest?.sequence ?? 0) + 1, this.#now()))
+    const sequence = (newest?.sequence ?? 0) + 1
+    const path = join(folder, backupName(sequence, this.#now(), isBeforeMigration))
     await writeDurably(path, bytes)
     if (!(await holds(path, bytes))) throw new Error(`This backup is not what was written: ${path}`)
     this.#newest.set(document, path)

@@ -1,10 +1,11 @@
-import { mkdir, readdir, realpath, rm } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AnnalsError } from '#shared/errors.ts'
 import type { NotebookStatus } from '#shared/notebook.ts'
 import { TEMPORARY_NAME } from './durable-file.ts'
-import { describeFailure, errorCode } from './error-code.ts'
-import { ANNOTATIONS_FOLDER, COLLECTIONS_FOLDER, SEARCHES_FOLDER } from './layout.ts'
+import { describeFailure } from './error-code.ts'
+import { isInside } from './is-inside.ts'
+import { NOTEBOOK_FOLDERS } from './layout.ts'
 import { type NotebookLock, lockNotebook } from './notebook-lock.ts'
 
 /** The right to write a notebook, or why there is none. */
@@ -36,7 +37,7 @@ export async function claimNotebook(options: ClaimOptions): Promise<NotebookClai
 
 /** Files that a killed process was still writing; whoever holds the lock writes none of them now. */
 async function removeLeftovers(folder: string): Promise<void> {
-  for (const inside of ['.', ANNOTATIONS_FOLDER, COLLECTIONS_FOLDER, SEARCHES_FOLDER]) {
+  for (const inside of NOTEBOOK_FOLDERS) {
     const names = await readdir(join(folder, inside)).catch(() => [])
     for (const name of names.filter((other) => TEMPORARY_NAME.test(other))) {
       await rm(join(folder, inside, name), { force: true }).catch(() => undefined)
@@ -45,22 +46,9 @@ async function removeLeftovers(folder: string): Promise<void> {
 }
 
 async function refuseInsideArchive({ folder, archive }: ClaimOptions): Promise<void> {
-  const way = relative(await resolveLinks(archive.path), await resolveLinks(folder))
-  const isOutside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-  if (isOutside) return
+  if (!(await isInside(archive.path, folder))) return
   const message = `The notebook would lie in the archive, which is never written to: ${folder}`
   throw new AnnalsError('NOTEBOOK_READ_ONLY', message, { details: { path: folder } })
-}
-
-/** The real path, also of what is not there yet. */
-async function resolveLinks(path: string): Promise<string> {
-  try {
-    return await realpath(path)
-  } catch (error) {
-    const parent = dirname(path)
-    if (errorCode(error) !== 'ENOENT' || parent === path) return path
-    return join(await resolveLinks(parent), basename(path))
-  }
 }
 
 function describeRefusal(folder: string, error: unknown): NotebookStatus['readOnly'] {

@@ -58,7 +58,7 @@ export class Collections {
       entries: [],
     }
     const change = { kind: 'collection', id: after.id, before: null, after } as const
-    await this.#journal.commit(change, stepLabels.createCollection(name))
+    await this.#journal.commit([change], stepLabels.createCollection(name))
     return after
   }
 
@@ -75,11 +75,12 @@ export class Collections {
     return this.#replace(before, { introduction }, label, `introduction ${id}`)
   }
 
-  /** @throws COLLECTION_NOT_FOUND, NOTEBOOK_* */
+  /** Put it into the trash. @throws COLLECTION_NOT_FOUND, NOTEBOOK_* */
   async delete(id: string): Promise<void> {
     const before = this.get(id)
-    const change = { kind: 'collection', id, before, after: null } as const
-    await this.#journal.commit(change, stepLabels.deleteCollection(before.name))
+    const after = { ...before, deleted: this.#journal.now().toISOString() }
+    const change = { kind: 'collection', id, before, after } as const
+    await this.#journal.commit([change], stepLabels.deleteCollection(before.name))
   }
 
   /** Append events; those that are in the collection are skipped. */
@@ -131,7 +132,7 @@ export class Collections {
     const modified = this.#journal.now().toISOString()
     const after = { ...before, modified, ...change }
     if (edit.isSameCollection(before, after)) await this.#records.save(id)
-    else await this.#journal.commit({ kind: 'collection', id, before, after }, label, editKey)
+    else await this.#journal.commit([{ kind: 'collection', id, before, after }], label, editKey)
     return this.#records.peek(id) ?? after
   }
 }

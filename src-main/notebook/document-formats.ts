@@ -1,14 +1,24 @@
 import * as v from 'valibot'
+import type { Claim } from '#shared/claim.ts'
 import type { Annotation, Collection } from '#shared/notebook.ts'
 import type { SavedSearch } from '#shared/saved-search.ts'
-import { SEARCH_SORTS } from '#shared/search.ts'
 import { compareText } from './compare-text.ts'
-import { copyId } from './copy-id.ts'
 import type { DocumentFormat } from './document-format.ts'
 import { mergeAnnotations } from './merge-annotations.ts'
+import { mergeClaims } from './merge-claims.ts'
 import { mergeCollections } from './merge-collections.ts'
 import { mergeRecords } from './merge-records.ts'
 import { mergeSavedSearches, spareSavedSearch } from './merge-saved-searches.ts'
+import { mergeTags } from './merge-tags.ts'
+import {
+  AnnotationSchema,
+  ClaimSchema,
+  CollectionSchema,
+  SavedSearchSchema,
+  TagSchema,
+} from './record-schemas.ts'
+import { separateIds } from './separate-ids.ts'
+import type { TagRecord } from './tag-record.ts'
 
 /** What `notebook.json` holds. */
 export interface NotebookIdentity {
@@ -25,70 +35,11 @@ export interface AnnotationList {
   annotations: Annotation[]
 }
 
-const EventCopy = v.looseObject({
-  id: v.string(),
-  date: v.nullable(v.string()),
-  title: v.string(),
-  text: v.string(),
-})
-
-const TextSelector = v.looseObject({
-  exact: v.string(),
-  prefix: v.string(),
-  suffix: v.string(),
-  startUtf16: v.number(),
-  endUtf16: v.number(),
-})
-
-const AnnotationSchema = v.looseObject({
-  id: v.string(),
-  created: v.string(),
-  modified: v.string(),
-  event: EventCopy,
-  note: v.string(),
-  tags: v.array(v.string()),
-  selector: v.nullable(TextSelector),
-  formerEventIds: v.exactOptional(v.array(v.string())),
-})
-
-const CollectionEntry = v.looseObject({
-  id: v.string(),
-  event: EventCopy,
-  remark: v.string(),
-  added: v.string(),
-})
-
-const CollectionSchema = v.looseObject({
-  id: v.string(),
-  created: v.string(),
-  modified: v.string(),
-  name: v.string(),
-  introduction: v.string(),
-  entries: v.pipe(v.array(CollectionEntry), v.transform(separateIds)),
-})
-
-const FoundEvent = v.looseObject({
-  id: v.string(),
-  date: v.nullable(v.string()),
-  title: v.string(),
-  version: v.string(),
-})
-
-const SavedSearchSchema = v.looseObject({
-  id: v.string(),
-  created: v.string(),
-  modified: v.string(),
-  name: v.string(),
-  query: v.string(),
-  sort: v.picklist(SEARCH_SORTS),
-  isFolded: v.boolean(),
-  seen: v.looseObject({
-    at: v.string(),
-    archive: v.string(),
-    total: v.number(),
-    events: v.nullable(v.array(FoundEvent)),
-  }),
-})
+/** What `tags.json` holds. */
+export interface TagList {
+  /** In order of id, each once. */
+  tags: TagRecord[]
+}
 
 /** `notebook.json` */
 export const NOTEBOOK_FORMAT: DocumentFormat<NotebookIdentity> = {
@@ -105,7 +56,7 @@ export const NOTEBOOK_FORMAT: DocumentFormat<NotebookIdentity> = {
 export const ANNOTATIONS_FORMAT: DocumentFormat<AnnotationList> = {
   name: 'annals-annotations',
   schema: v.looseObject({
-    annotations: v.pipe(v.array(AnnotationSchema), v.transform(separateIds)),
+    annotations: v.pipe(v.array(AnnotationSchema), v.transform(separateVersions)),
   }),
   merge: (base, ours, theirs) => ({
     ...theirs,
@@ -113,6 +64,7 @@ export const ANNOTATIONS_FORMAT: DocumentFormat<AnnotationList> = {
       mergeRecords(base?.annotations ?? [], ours.annotations, theirs.annotations, mergeAnnotations),
     ),
   }),
+  empty: { annotations: [] },
 }
 
 /** `collections/<slug>-<id>.json` */
@@ -130,17 +82,30 @@ export const SAVED_SEARCH_FORMAT: DocumentFormat<SavedSearch> = {
   spare: spareSavedSearch,
 }
 
+/** `claims/<slug>-<id>.json` */
+export const CLAIM_FORMAT: DocumentFormat<Claim> = {
+  name: 'annals-claim',
+  schema: ClaimSchema,
+  merge: mergeClaims,
+}
+
+/** `tags.json` */
+export const TAGS_FORMAT: DocumentFormat<TagList> = {
+  name: 'annals-tags',
+  schema: v.looseObject({ tags: v.array(TagSchema) }),
+  merge: (base, ours, theirs) => ({
+    ...theirs,
+    tags: mergeTags(base?.tags ?? [], ours.tags, theirs.tags),
+  }),
+}
+
 /** The order in which annotations stand in their document. */
 export function sortById(annotations: readonly Annotation[]): Annotation[] {
   return annotations.toSorted((one, other) => compareText(one.id, other.id))
 }
 
-/** Where a merge by hand left two records with one id, both stay and the second gets its own. */
-function separateIds<Item extends { id: string }>(items: Item[]): Item[] {
-  const seen = new Set<string>()
-  return items.map((item) => {
-    const separate = seen.has(item.id) ? { ...item, id: copyId(item) } : item
-    seen.add(separate.id)
-    return separate
-  })
+function separateVersions<Item extends { id: string; copyOf?: string }>(
+  annotations: Item[],
+): Item[] {
+  return separateIds(annotations, (copyOf) => ({ copyOf }))
 }

@@ -14,16 +14,24 @@ export interface DocumentShelfOptions<Data extends object> {
   makeDocument(fileName: string): NotebookDocument<Data>
   /** @returns absolute path of the newest backup that can be read, or `null`. */
   findBackup(fileName: string): Promise<string | null>
+  /** Told of a document that is read later than all others. */
+  onOpened(data: Data | null, fileName: string): void
 }
 
 /** The documents of one kind, which lie in one folder of the notebook. */
 export class DocumentShelf<Data extends object> {
   readonly #options: DocumentShelfOptions<Data>
   readonly #documents = new Map<string, NotebookDocument<Data>>()
+  /** By file name; the folder's own by the empty name. */
   readonly #problems = new Map<string, NotebookProblem>()
 
   constructor(options: DocumentShelfOptions<Data>) {
     this.#options = options
+  }
+
+  /** Absolute path. */
+  get folder(): string {
+    return this.#options.folder
   }
 
   /** By file name, in its order. */
@@ -38,7 +46,7 @@ export class DocumentShelf<Data extends object> {
 
   /** Read every document. One that cannot be read becomes a problem. */
   async load(): Promise<void> {
-    for (const fileName of await this.#listFiles()) {
+    for (const fileName of await this.#listDocuments()) {
       const document = this.#options.makeDocument(fileName)
       try {
         await document.read()
@@ -55,32 +63,75 @@ export class DocumentShelf<Data extends object> {
    * @throws NOTEBOOK_DAMAGED, NOTEBOOK_NEWER, NOTEBOOK_UNREADABLE where it could not be read
    */
   take(fileName: string): NotebookDocument<Data> {
+    const known = this.#documents.get(fileName)
+    if (known) return known
     const problem = this.#problems.get(fileName)
     if (problem) {
       const { code, message, path, backup } = problem
       throw new AnnalsError(code, message, { details: { path, backup } })
     }
-    const document = this.#documents.get(fileName) ?? this.#options.makeDocument(fileName)
+    const document = this.#options.makeDocument(fileName)
     this.#documents.set(fileName, document)
     return document
   }
 
+  /** Read a document that came later, or was a problem until now. @throws NOTEBOOK_*, the system's errors */
+  async open(fileName: string): Promise<void> {
+    const document = this.#options.makeDocument(fileName)
+    await document.read()
+    this.#documents.set(fileName, document)
+    this.#problems.delete(fileName)
+    this.#options.onOpened(document.data, fileName)
+  }
+
+  /** Another version of a document, in a file of its own that is no document. */
+  makeCopy(fileName: string): NotebookDocument<Data> {
+    return this.#options.makeDocument(fileName)
+  }
+
   /** Count a document as a problem: it is neither shown nor written. */
   async setAside(fileName: string, error: unknown): Promise<void> {
-    const path = join(this.#options.folder, fileName)
-    const backup = await this.#options.findBackup(fileName)
     this.#documents.delete(fileName)
+    await this.report(fileName, error)
+  }
+
+  /** Say what is wrong with a document; one that was read before stays as it is in memory. */
+  async report(fileName: string, error: unknown): Promise<void> {
+    const path = join(this.#options.folder, fileName)
+    const backup = fileName === '' ? null : await this.#options.findBackup(fileName)
     this.#problems.set(fileName, describeUnreadable(path, error, backup))
   }
 
-  async #listFiles(): Promise<string[]> {
-    const { folder, fileName } = this.#options
+  /** Nothing is wrong any longer with a document that is read. */
+  settle(fileName: string): void {
+    this.#problems.delete(fileName)
+  }
+
+  /** `null` where there is none with this name; the folder's own has the empty name. */
+  problemOf(fileName: string): NotebookProblem | null {
+    return this.#problems.get(fileName) ?? null
+  }
+
+  isDocument(fileName: string): boolean {
+    return this.#options.fileName.test(fileName)
+  }
+
+  /** Names of all files in the folder, in order; `null` where it is not there. @throws the system's errors */
+  async listFiles(): Promise<string[] | null> {
     try {
-      return (await readdir(folder)).filter((name) => fileName.test(name)).sort()
+      return (await readdir(this.#options.folder)).sort()
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') {
-        this.#problems.set('', describeUnreadable(folder, error, null))
-      }
+      if (errorCode(error) === 'ENOENT') return null
+      throw error
+    }
+  }
+
+  async #listDocuments(): Promise<string[]> {
+    try {
+      const names = (await this.listFiles()) ?? []
+      return names.filter((name) => this.isDocument(name))
+    } catch (error) {
+      await this.report('', error)
       return []
     }
   }

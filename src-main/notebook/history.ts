@@ -1,23 +1,9 @@
-import type { Annotation, Collection } from '#shared/notebook.ts'
-import type { SavedSearch } from '#shared/saved-search.ts'
-
-interface Change<Kind, Item> {
-  kind: Kind
-  id: string
-  /** `null` where the record did not exist. */
-  before: Item | null
-  after: Item | null
-}
-
-/** One record before and after a change. */
-export type RecordChange =
-  | Change<'annotation', Annotation>
-  | Change<'collection', Collection>
-  | Change<'savedSearch', SavedSearch>
+import type { RecordChange } from './record-change.ts'
 
 /** What undoing takes back at once. */
 export interface Step {
-  change: RecordChange
+  /** At least one; of each record at most one. */
+  changes: readonly RecordChange[]
   /** For a person: "Delete collection “Six-party talks”". */
   label: string
   /** Names the text that was edited; `null` for all that is not typing. */
@@ -69,9 +55,9 @@ export class History {
     this.#isTyping = false
   }
 
-  /** Drop the steps of records that another program changed: undoing them would undo its change. */
+  /** Drop each step that has a record another program changed: undoing it would undo that change. */
   forget(ids: ReadonlySet<string>): void {
-    const isKept = (step: Step) => !ids.has(step.change.id)
+    const isKept = ({ changes }: Step) => !changes.some(({ id }) => ids.has(id))
     this.#done = this.#done.filter(isKept)
     this.#undone = this.#undone.filter(isKept)
     this.#isTyping = false
@@ -79,7 +65,7 @@ export class History {
 
   /** Bring the records of all steps up to what was done beside them. */
   rewrite(edit: (change: RecordChange) => RecordChange): void {
-    const editStep = (step: Step): Step => ({ ...step, change: edit(step.change) })
+    const editStep = (step: Step): Step => ({ ...step, changes: step.changes.map(edit) })
     this.#done = this.#done.map(editStep)
     this.#undone = this.#undone.map(editStep)
   }
@@ -89,5 +75,9 @@ function joinTyping(last: Step | null, next: Step): Step | null {
   if (last === null || last.editKey !== next.editKey) return null
   const pauseMs = next.at.getTime() - last.at.getTime()
   if (pauseMs < 0 || pauseMs > TYPING_PAUSE_MS) return null
-  return { ...next, change: { ...next.change, before: last.change.before } as RecordChange }
+  const changes = next.changes.map((change, index) => {
+    const before = last.changes[index]?.before ?? null
+    return { ...change, before } as RecordChange
+  })
+  return { ...next, changes }
 }

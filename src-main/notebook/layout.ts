@@ -14,5 +14,21 @@ export const COLLECTIONS_FOLDER = 'collections'
 /** Holds a document for each saved search: `fuel-aid-1a2b3c4d.json`. */
 export const SEARCHES_FOLDER = 'searches'
 
+/** Holds a document for each claim: `talks-resumed-1a2b3c4d.json`. */
+export const CLAIMS_FOLDER = 'claims'
+
 /** What the documents of records with a name are called. */
 export const RECORD_FILE_NAME = /-[0-9a-f]{8}\.json$/
+
+/** The document of what tags were given beside their names. */
+export const TAGS_NAME = 'tags.json'
+export const TAGS_FILE_NAME = /^tags\.json$/
+
+/** All folders that hold documents; the empty name is the notebook's own. */
+export const NOTEBOOK_FOLDERS = [
+  '',
+  ANNOTATIONS_FOLDER,
+  COLLECTIONS_FOLDER,
+  SEARCHES_FOLDER,
+  CLAIMS_FOLDER,
+]

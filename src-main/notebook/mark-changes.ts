@@ -30,9 +30,14 @@ export class MarkChanges {
       collections: listPresent(this.#collections).map(searchableCollection),
       removed: [...listRemoved(this.#annotations), ...listRemoved(this.#collections)],
     }
+    this.forget()
+    return changes
+  }
+
+  /** Count all as told, since all is read anew by whoever searches. */
+  forget(): void {
     this.#annotations.clear()
     this.#collections.clear()
-    return changes
   }
 }
 
@@ -49,14 +54,13 @@ export function markAll(
   }
 }
 
-function searchableAnnotation({
-  id,
-  event,
-  note,
-  tags,
-  selector,
-}: Annotation): SearchableAnnotation {
-  return { id, eventId: event.id, note, tags, isHighlight: selector !== null }
+function searchableAnnotation(annotation: Annotation): SearchableAnnotation {
+  const { id, created, modified, event, note, tags, selector, colour, state } = annotation
+  return {
+    ...{ id, eventId: event.id, note, tags, selector, colour, state, created, modified },
+    eventDate: event.date,
+    eventTitle: event.title,
+  }
 }
 
 function searchableCollection({ id, name, entries }: Collection): SearchableCollection {

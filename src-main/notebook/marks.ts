@@ -1,5 +1,11 @@
 import type { EventId } from '#shared/event.ts'
-import type { Annotation, Collection, EventMarks } from '#shared/notebook.ts'
+import {
+  type Annotation,
+  type Collection,
+  type EventMarks,
+  HIGHLIGHT_COLOURS,
+  type HighlightColour,
+} from '#shared/notebook.ts'
 import { compareText } from './compare-text.ts'
 
 /** What the notebook knows of each event that it has anything of. It is told of every change. */
@@ -59,10 +65,15 @@ export class Marks {
     if (annotations.length === 0 && collectionIds.length === 0) return null
     return {
       noteCount: annotations.filter(({ note }) => note.trim() !== '').length,
+      colours: joinColours(annotations),
       tags: joinTags(annotations),
       collectionIds: [...collectionIds],
     }
   }
+}
+
+function joinColours(annotations: readonly Annotation[]): HighlightColour[] {
+  return HIGHLIGHT_COLOURS.filter((colour) => annotations.some((one) => one.colour === colour))
 }
 
 /** @returns the tags of annotations without doubles, those of the oldest annotation first. */

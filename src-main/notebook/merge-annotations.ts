@@ -1,11 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Annotation } from '#shared/notebook.ts'
+import type { Annotation, NoteWording } from '#shared/notebook.ts'
+import { tagKey } from '#shared/tag-path.ts'
+import { compareText } from './compare-text.ts'
 import { copyId } from './copy-id.ts'
+import { withoutDeleted } from './living.ts'
+import { mergeDeleted } from './merge-deleted.ts'
+import { keepNewest } from './note-wordings.ts'
 
 /**
- * Join two versions of an annotation, of which each differs from what both began with. Where only
- * one side wrote and the other followed a moved event, that is one annotation; where both wrote, the
- * newer version keeps the id and the other becomes an annotation of its own.
+ * Join two versions of an annotation, of which each differs from what both began with: each part
+ * from the side that changed it, from the newer version where both did, tags and older wordings of
+ * both. Where both wrote another note, the newer version keeps the id and the other becomes an
+ * annotation of its own, marked as its copy.
  *
  * @param base - What both began with; `undefined` where there was nothing.
  */
@@ -14,11 +20,13 @@ export function mergeAnnotations(
   their: Annotation,
   base: Annotation | undefined,
 ): Annotation[] {
-  const further = countMoves(their) > countMoves(our) ? their : our
-  if (isSameNote(our, their) || isSameNote(our, base)) return [takeEvent(their, further)]
-  if (isSameNote(their, base)) return [takeEvent(our, further)]
-  const [newer, older] = our.modified >= their.modified ? [our, their] : [their, our]
-  return [newer, { ...older, id: copyId(older) }]
+  const areWeNewer = our.modified >= their.modified
+  const [newer, older] = areWeNewer ? [our, their] : [their, our]
+  const joined = joinParts(newer, older, base)
+  const didBothWrite = newer.note !== older.note && joined.note === newer.note
+  if (!didBothWrite || older.note === base?.note) return [joined]
+  if (older.note.trim() === '') return [joined]
+  return [joined, { ...withoutDeleted(older), id: copyId(older), copyOf: newer.id }]
 }
 
 /**
@@ -38,15 +46,54 @@ export function isFurther(one: Annotation, other: Annotation): boolean {
   return moves > 0 || (moves === 0 && one.modified > other.modified)
 }
 
+function joinParts(newer: Annotation, older: Annotation, base: Annotation | undefined): Annotation {
+  const joined = { ...older, ...newer }
+  for (const part of Object.keys(base ?? {}) as (keyof Annotation)[]) {
+    if (isDeepStrictEqual(newer[part], base?.[part])) Object.assign(joined, pick(older, part))
+  }
+  const further = countMoves(newer) >= countMoves(older) ? newer : older
+  const wordings = joinWordings(newer, older)
+  return takeEvent(
+    {
+      ...withoutDeleted(joined),
+      tags: joinTags(newer, older, base),
+      colour: joined.selector && joined.colour,
+      ...(wordings.length > 0 && { wordings }),
+      ...mergeDeleted(base ? withoutPlace(base) : null, withoutPlace(newer), withoutPlace(older)),
+    },
+    further,
+  )
+}
+
+function pick(annotation: Annotation, part: keyof Annotation): Partial<Annotation> {
+  return part in annotation ? { [part]: annotation[part] } : {}
+}
+
+/** Those of both, but for what one of them took away. */
+function joinTags(newer: Annotation, older: Annotation, base: Annotation | undefined): string[] {
+  if (isDeepStrictEqual(newer.tags, base?.tags)) return older.tags
+  if (isDeepStrictEqual(older.tags, base?.tags)) return newer.tags
+  const tags = new Map([...older.tags, ...newer.tags].map((tag) => [tagKey(tag), tag]))
+  const sides = [newer, older].map((side) => new Set(side.tags.map(tagKey)))
+  for (const key of base?.tags.map(tagKey) ?? []) {
+    if (!sides.every((side) => side.has(key))) tags.delete(key)
+  }
+  return [...tags.values()]
+}
+
+function joinWordings(newer: Annotation, older: Annotation): NoteWording[] {
+  const all = [...(older.wordings ?? []), ...(newer.wordings ?? [])]
+  const distinct = new Map(all.map((wording) => [`${wording.replaced} ${wording.note}`, wording]))
+  const inOrder = [...distinct.values()].sort((a, b) => compareText(a.replaced, b.replaced))
+  return keepNewest(inOrder)
+}
+
 function countMoves({ formerEventIds }: Annotation): number {
   return formerEventIds?.length ?? 0
 }
 
-function isSameNote(one: Annotation, other: Annotation | undefined): boolean {
-  const anywhere = { event: null, formerEventIds: null }
-  return (
-    other !== undefined && isDeepStrictEqual({ ...one, ...anywhere }, { ...other, ...anywhere })
-  )
+function withoutPlace(annotation: Annotation): Annotation {
+  return { ...annotation, event: { id: '', date: null, title: '', text: '' }, formerEventIds: [] }
 }
 
 function takeEvent(annotation: Annotation, { event, formerEventIds }: Annotation): Annotation {

@@ -1,4 +1,6 @@
 import type { Collection, CollectionEntry } from '#shared/notebook.ts'
+import { withoutDeleted } from './living.ts'
+import { mergeDeleted } from './merge-deleted.ts'
 import { mergeRecords } from './merge-records.ts'
 import { mergeText } from './merge-text.ts'
 
@@ -16,7 +18,7 @@ export function mergeCollections(
   const areWeNewer = ours.modified >= theirs.modified
   const [newer, older] = areWeNewer ? [ours, theirs] : [theirs, ours]
   return {
-    ...theirs,
+    ...withoutDeleted(theirs),
     id: ours.id,
     modified: newer.modified,
     name: newer.name === base?.name ? older.name : newer.name,
@@ -27,6 +29,7 @@ export function mergeCollections(
       theirs.entries,
       (our, their, before) => [mergeEntries(our, their, before)],
     ),
+    ...mergeDeleted(base, ours, theirs),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { SavedSearch } from '#shared/saved-search.ts'
 import { copyId } from './copy-id.ts'
+import { withoutDeleted } from './living.ts'
+import { mergeDeleted } from './merge-deleted.ts'
 
 /**
  * Join two versions of a saved search: each part from the side that changed it, or from the one that
@@ -19,7 +21,7 @@ export function mergeSavedSearches(
   const [first, second] = newer.query === query ? [newer, older] : [older, newer]
   const isSecondSeenLater = second.query === query && second.seen.at > first.seen.at
   return {
-    ...theirs,
+    ...withoutDeleted(theirs),
     id: ours.id,
     modified: newer.modified,
     name: choose('name'),
@@ -27,6 +29,7 @@ export function mergeSavedSearches(
     sort: choose('sort'),
     isFolded: choose('isFolded'),
     seen: isSecondSeenLater ? second.seen : first.seen,
+    ...mergeDeleted(base, ours, theirs),
   }
 }
 

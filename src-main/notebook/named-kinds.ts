@@ -22,6 +22,17 @@ export const COLLECTION: NamedKind = {
   },
 }
 
+export const CLAIM: NamedKind = {
+  noun: 'claim',
+  plural: 'claims',
+  slug: 'claim',
+  codes: {
+    notFound: 'CLAIM_NOT_FOUND',
+    ambiguous: 'CLAIM_AMBIGUOUS',
+    nameInvalid: 'CLAIM_NAME_INVALID',
+  },
+}
+
 export const SAVED_SEARCH: NamedKind = {
   noun: 'saved search',
   plural: 'saved searches',

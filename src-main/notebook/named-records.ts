@@ -1,21 +1,31 @@
 import { AnnalsError } from '#shared/errors.ts'
 import type { DocumentShelf } from './document-shelf.ts'
 import { findRecord } from './find-record.ts'
+import { living } from './living.ts'
 import type { NamedKind } from './named-kinds.ts'
 import type { NotebookDocument } from './notebook-document.ts'
 import { recordFileName } from './record-name.ts'
+import type { RecordStore } from './record-store.ts'
+import { settleAll } from './settle-all.ts'
 
 const byName = new Intl.Collator(undefined, { numeric: true })
+
+/** What every record that has a name and a document of its own has. */
+export interface NamedRecord {
+  id: string
+  name: string
+  deleted?: string
+}
 
 /** Told of each record that is there, was changed or is gone; `null` where there is none. */
 export type RecordListener<Item> = (before: Item | null, after: Item | null) => void
 
 /** The records of one kind that have a name and a document each. */
-export class NamedRecords<Item extends { id: string; name: string }> {
+export class NamedRecords<Item extends NamedRecord> implements RecordStore<Item> {
   readonly #kind: NamedKind
   readonly #shelf: DocumentShelf<Item>
   readonly #onRecord: RecordListener<Item>
-  /** File of each record by its id; known also while the record is deleted. */
+  /** File of each record by its id; known also once the record is deleted for good. */
   readonly #fileNames = new Map<string, string>()
 
   constructor(kind: NamedKind, shelf: DocumentShelf<Item>, onRecord: RecordListener<Item>) {
@@ -29,8 +39,7 @@ export class NamedRecords<Item extends { id: string; name: string }> {
     for (const [fileName, { data, path }] of [...this.#shelf.documents]) {
       const first = data && this.#fileNames.get(data.id)
       if (first) {
-        const message = `This is a second copy of the ${this.#kind.noun} in ${first}: ${path}`
-        await this.#shelf.setAside(fileName, new AnnalsError('NOTEBOOK_DAMAGED', message))
+        await this.#setSecondAside(first, fileName, path)
       } else if (data) {
         this.#fileNames.set(data.id, fileName)
         this.#onRecord(null, data)
@@ -38,22 +47,27 @@ export class NamedRecords<Item extends { id: string; name: string }> {
     }
   }
 
-  /** By name. */
+  /** Those that are not in the trash, by name. */
   all(): Item[] {
-    const all = [...this.#shelf.documents.values()].flatMap(({ data }) => data ?? [])
+    const all = this.everything().filter((record) => living(record))
     return all.sort((one, other) => byName.compare(one.name, other.name))
   }
 
-  /** @throws the kind's `notFound` */
+  /** Also those in the trash, in no order. */
+  everything(): Item[] {
+    return [...this.#shelf.documents.values()].flatMap(({ data }) => data ?? [])
+  }
+
+  /** @throws the kind's `notFound`, also where it is in the trash */
   get(id: string): Item {
-    const record = this.peek(id)
+    const record = living(this.peek(id))
     if (record) return record
     const { noun, codes } = this.#kind
     const message = `This ${noun} is not in the notebook.`
     throw new AnnalsError(codes.notFound, message, { details: { id } })
   }
 
-  /** `null` where there is no record with this id. */
+  /** Also of what is in the trash; `null` where there is no record with this id. */
   peek(id: string): Item | null {
     return this.#documentOf(id)?.data ?? null
   }
@@ -63,20 +77,26 @@ export class NamedRecords<Item extends { id: string; name: string }> {
     return findRecord(this.#kind, this.all(), nameOrId)
   }
 
-  /**
-   * Put a record in place of the one with this id; `null` deletes it. In memory at once.
-   *
-   * @returns settles once it is on disk.
-   */
-  put(id: string, record: Item | null): Promise<void> {
-    const fileName = this.#fileNames.get(id) ?? (record && recordFileName(this.#kind, record))
-    if (!fileName) return Promise.resolve()
-    const document = this.#shelf.take(fileName)
-    const before = document.data
-    this.#fileNames.set(id, fileName)
-    const saved = document.set(record)
-    this.#onRecord(before, record)
-    return saved
+  stage(records: ReadonlyMap<string, Item | null>): () => Promise<void> {
+    const staged = [...records].flatMap(([id, record]) => {
+      const fileName = this.#fileNames.get(id) ?? (record && recordFileName(this.#kind, record))
+      return fileName ? [{ id, record, fileName, document: this.#shelf.take(fileName) }] : []
+    })
+    return () =>
+      settleAll(
+        staged.map(({ id, record, fileName, document }) => {
+          const before = document.data
+          this.#fileNames.set(id, fileName)
+          const saved = document.set(record)
+          this.#onRecord(before, record)
+          return saved
+        }),
+      )
+  }
+
+  /** Put a record in place of the one with its id. @returns settles once it is on disk. */
+  put(record: Item): Promise<void> {
+    return this.stage(new Map([[record.id, record]]))()
   }
 
   /** Save what of a record is not saved. @throws NOTEBOOK_NOT_SAVED */
@@ -90,7 +110,30 @@ export class NamedRecords<Item extends { id: string; name: string }> {
    * @returns settles once it is on disk.
    */
   async keepSpare(spare: Item): Promise<void> {
-    await (this.#fileNames.has(spare.id) ? this.save(spare.id) : this.put(spare.id, spare))
+    await (this.#fileNames.has(spare.id) ? this.save(spare.id) : this.put(spare))
+  }
+
+  /**
+   * Take in where the record of a document is that another program made, changed or deleted.
+   *
+   * @returns whether it counts; a second copy of a record that is there becomes a problem.
+   */
+  follow(fileName: string): boolean {
+    const document = this.#shelf.documents.get(fileName)
+    const id = document?.data?.id
+    if (!document || id === undefined) return true
+    const first = this.#fileNames.get(id)
+    if (first !== undefined && first !== fileName && this.#documentOf(id)?.data) {
+      void this.#setSecondAside(first, fileName, document.path)
+      return false
+    }
+    this.#fileNames.set(id, fileName)
+    return true
+  }
+
+  async #setSecondAside(first: string, fileName: string, path: string): Promise<void> {
+    const message = `This is a second copy of the ${this.#kind.noun} in ${first}: ${path}`
+    await this.#shelf.setAside(fileName, new AnnalsError('NOTEBOOK_DAMAGED', message))
   }
 
   #documentOf(id: string): NotebookDocument<Item> | null {

@@ -1,8 +1,9 @@
 import { access, mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { NotebookProblem } from '#shared/notebook.ts'
 import { Backups } from './backups.ts'
-import type { DocumentFormat } from './document-format.ts'
+import { copyNotebook } from './copy-notebook.ts'
+import { DOCUMENT_VERSION, type DocumentFormat } from './document-format.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { describeFailure } from './error-code.ts'
 import { IDENTITY_NAME, LOCK_NAME } from './layout.ts'
@@ -12,6 +13,8 @@ import type { SaveMonitor } from './save-monitor.ts'
 export interface NotebookFilesOptions {
   folder: string
   backupFolder: string
+  /** Absolute path of the archive, which is never written to. */
+  archivePath: string
   monitor: SaveMonitor
   now: () => Date
 }
@@ -26,7 +29,10 @@ export interface ShelfListener<Data extends object> {
 export class NotebookFiles {
   readonly #options: NotebookFilesOptions
   readonly #backups: Backups
-  readonly #documents: Pick<NotebookDocument<object>, 'isSaved' | 'save'>[] = []
+  readonly #documents: Pick<
+    NotebookDocument<object>,
+    'isSaved' | 'save' | 'path' | 'bytes' | 'isKnown'
+  >[] = []
   #backupFailure: unknown = null
 
   constructor(options: NotebookFilesOptions) {
@@ -55,7 +61,7 @@ export class NotebookFiles {
       format,
       ...listener,
       monitor: this.#options.monitor,
-      keepBackup: (bytes) => this.#backups.keep(name, bytes),
+      keepBackup: (bytes, version) => this.#backups.keep(name, bytes, version < DOCUMENT_VERSION),
       onBackup: (error) => (this.#backupFailure = error),
       prepareWrite: () => this.#prepareWrite(path),
     })
@@ -63,23 +69,28 @@ export class NotebookFiles {
     return document
   }
 
+  /** @param name - Folder in the notebook; empty for the notebook's own. */
   makeShelf<Data extends object>(
     name: string,
     fileName: RegExp,
     format: DocumentFormat<Data>,
     listener: ShelfListener<Data>,
   ): DocumentShelf<Data> {
+    const nameFile = (file: string) => (name === '' ? file : `${name}/${file}`)
     return new DocumentShelf({
       folder: join(this.#options.folder, name),
       fileName,
       makeDocument: (file) =>
-        this.makeDocument(`${name}/${file}`, format, {
+        this.makeDocument(nameFile(file), format, {
           ...listener,
           onMerged: (before, after) => {
             listener.onMerged(before, after, file)
           },
         }),
-      findBackup: (file) => this.findBackup(`${name}/${file}`, format),
+      onOpened: (data, file) => {
+        listener.onMerged(null, data, file)
+      },
+      findBackup: (file) => this.findBackup(nameFile(file), format),
     })
   }
 
@@ -102,17 +113,34 @@ export class NotebookFiles {
     }
   }
 
-  /** Never write into the empty folder that a removed drive leaves. */
-  async #prepareWrite(path: string): Promise<void> {
+  /**
+   * Write all that is in memory into a new folder, also what cannot be saved where it is.
+   *
+   * @param into - Absolute path of an existing folder.
+   * @returns absolute path of the new one. @throws EXPORT_TARGET_INVALID, EXPORT_FAILED
+   */
+  copyTo(into: string): Promise<string> {
+    const { folder, archivePath } = this.#options
+    const name = basename(folder)
+    return copyNotebook({ folder, archivePath, documents: this.#documents, into, name })
+  }
+
+  /** Whether the notebook is where it was, or a drive was removed. */
+  async isThere(): Promise<boolean> {
     const { folder } = this.#options
-    const isThere = await Promise.any([
+    return await Promise.any([
       access(join(folder, IDENTITY_NAME)),
       access(join(folder, LOCK_NAME)),
     ]).then(
       () => true,
       () => false,
     )
-    if (!isThere) throw new Error('the notebook is no longer there; was its drive removed?')
+  }
+
+  /** Never write into the empty folder that a removed drive leaves. */
+  async #prepareWrite(path: string): Promise<void> {
+    if (!(await this.isThere()))
+      throw new Error('the notebook is no longer there; was its drive removed?')
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   }
 }

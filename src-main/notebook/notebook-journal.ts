@@ -1,14 +1,20 @@
 import { AnnalsError } from '#shared/errors.ts'
 import type { NotebookStatus } from '#shared/notebook.ts'
-import { History, type RecordChange } from './history.ts'
+import { History } from './history.ts'
 import type { Journal } from './journal.ts'
+import type { RecordChange } from './record-change.ts'
 
 export interface NotebookJournalOptions {
   now(): Date
   /** Why nothing can be changed, or `null`. */
   readOnly(): NotebookStatus['readOnly']
-  /** Take one side of a change into memory at once. @returns settles once it is on disk. */
-  put(change: RecordChange, side: 'before' | 'after'): Promise<void>
+  /**
+   * Make ready to take one side of changes into memory.
+   *
+   * @returns does so at once, settling once all is on disk. @throws NOTEBOOK_* where one of them
+   * cannot be written
+   */
+  stage(changes: readonly RecordChange[], side: 'before' | 'after'): () => Promise<void>
   onChange(): void
 }
 
@@ -25,17 +31,39 @@ export class NotebookJournal implements Journal {
     return this.#options.now()
   }
 
-  async commit(change: RecordChange, label: string, editKey: string | null = null): Promise<void> {
-    await this.#put(change, 'after', () => {
-      this.history.push({ change, label, editKey, at: this.now() })
+  async commit(
+    changes: readonly RecordChange[],
+    label: string,
+    editKey: string | null = null,
+  ): Promise<void> {
+    await this.#put(changes, 'after', () => {
+      this.history.push({ changes, label, editKey, at: this.now() })
     })
+  }
+
+  /**
+   * Carry out changes, all or none, that {@link remember} will make a step of.
+   *
+   * @returns settles once all is on disk. @throws NOTEBOOK_* at once
+   */
+  carryOut(changes: readonly RecordChange[]): Promise<void> {
+    this.#refuseReadOnly()
+    const saved = this.#options.stage(changes, 'after')()
+    this.#options.onChange()
+    return saved
+  }
+
+  /** Make a step of changes that were carried out, in one or several parts. */
+  remember(changes: readonly RecordChange[], label: string): void {
+    this.history.push({ changes, label, editKey: null, at: this.now() })
+    this.#options.onChange()
   }
 
   async record(
     change: RecordChange,
     rewrite: (change: RecordChange) => RecordChange,
   ): Promise<void> {
-    await this.#put(change, 'after', () => {
+    await this.#put([change], 'after', () => {
       this.history.rewrite(rewrite)
     })
   }
@@ -44,7 +72,7 @@ export class NotebookJournal implements Journal {
   async undo(): Promise<{ label: string } | null> {
     const step = this.history.nextUndo
     if (!step) return null
-    await this.#put(step.change, 'before', () => {
+    await this.#put(step.changes, 'before', () => {
       this.history.undo()
     })
     return { label: step.label }
@@ -54,22 +82,30 @@ export class NotebookJournal implements Journal {
   async redo(): Promise<{ label: string } | null> {
     const step = this.history.nextRedo
     if (!step) return null
-    await this.#put(step.change, 'after', () => {
+    await this.#put(step.changes, 'after', () => {
       this.history.redo()
     })
     return { label: step.label }
   }
 
-  async #put(change: RecordChange, side: 'before' | 'after', remember: () => void): Promise<void> {
+  #refuseReadOnly(): void {
     const readOnly = this.#options.readOnly()
     if (readOnly) throw new AnnalsError(readOnly.code, readOnly.message)
-    const saved = this.#options.put(change, side)
+  }
+
+  async #put(
+    changes: readonly RecordChange[],
+    side: 'before' | 'after',
+    remember: () => void,
+  ): Promise<void> {
+    this.#refuseReadOnly()
+    const saved = this.#options.stage(changes, side)()
     remember()
     this.#options.onChange()
     try {
       await saved
     } catch (error) {
-      throw nameRecord(error, change.id)
+      throw nameRecord(error, changes[0]?.id ?? '')
     }
   }
 }

@@ -20,3 +20,12 @@ export function describeUnreadable(
   const message = `This cannot be read: ${path} (${describeFailure(error)})`
   return { path, code: 'NOTEBOOK_UNREADABLE', message, backup }
 }
+
+/**
+ * @param lost - Where the notebook was last, absolute path.
+ * @param folder - The one that is open in its place, absolute path.
+ */
+export function describeLost(lost: string, folder: string): NotebookProblem {
+  const message = `This archive’s notebook was in ${lost}, which is not there now; this is the one in ${folder}.`
+  return { path: lost, code: 'NOTEBOOK_UNREADABLE', message, backup: null }
+}

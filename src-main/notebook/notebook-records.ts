@@ -1,25 +1,38 @@
+import type { Claim } from '#shared/claim.ts'
 import type { EventId } from '#shared/event.ts'
 import type { Collection, NotebookProblem } from '#shared/notebook.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { SavedSearch } from '#shared/saved-search.ts'
 import { AnnotationStore } from './annotation-store.ts'
-import { ANNOTATIONS_FORMAT, COLLECTION_FORMAT, SAVED_SEARCH_FORMAT } from './document-formats.ts'
+import {
+  ANNOTATIONS_FORMAT,
+  CLAIM_FORMAT,
+  COLLECTION_FORMAT,
+  SAVED_SEARCH_FORMAT,
+  TAGS_FORMAT,
+} from './document-formats.ts'
 import type { EventMoves } from './event-moves.ts'
-import type { RecordChange } from './history.ts'
+import { type KeptFolder, keepFolder } from './kept-folder.ts'
 import {
   ANNOTATIONS_FILE_NAME,
   ANNOTATIONS_FOLDER,
+  CLAIMS_FOLDER,
   COLLECTIONS_FOLDER,
   RECORD_FILE_NAME,
   SEARCHES_FOLDER,
+  TAGS_FILE_NAME,
 } from './layout.ts'
 import { listChangedIds } from './list-changed-ids.ts'
-import { COLLECTION, SAVED_SEARCH } from './named-kinds.ts'
+import { CLAIM, COLLECTION, SAVED_SEARCH } from './named-kinds.ts'
 import { NamedRecords } from './named-records.ts'
 import type { NotebookFiles } from './notebook-files.ts'
 import { NotebookJournal, type NotebookJournalOptions } from './notebook-journal.ts'
+import type { RecordChange, RecordTypes } from './record-change.ts'
+import type { RecordStore } from './record-store.ts'
 import { RecordViews } from './record-views.ts'
 import { type Relocation, relocateEvents } from './relocate-events.ts'
+import { settleAll } from './settle-all.ts'
+import { TagRecords } from './tag-records.ts'
 
 export interface NotebookRecordsOptions extends Pick<NotebookJournalOptions, 'now' | 'readOnly'> {
   files: NotebookFiles
@@ -27,13 +40,22 @@ export interface NotebookRecordsOptions extends Pick<NotebookJournalOptions, 'no
   onChange(change: NotebookMarks, eventIds: EventId[]): void
 }
 
+/** The records of each kind. */
+export type RecordStores = { [Kind in keyof RecordTypes]: RecordStore<RecordTypes[Kind]> }
+
 /** All records of a notebook: on disk, in memory, and what is derived from them. */
 export interface NotebookRecords {
   annotations: AnnotationStore
   collections: NamedRecords<Collection>
   savedSearches: NamedRecords<SavedSearch>
+  claims: NamedRecords<Claim>
+  tags: TagRecords
+  /** All of them by the kind of their records. */
+  stores: RecordStores
   views: RecordViews
   journal: NotebookJournal
+  /** All folders with their documents. */
+  folders: readonly KeptFolder[]
   /** Documents that could not be read. */
   listProblems(): NotebookProblem[]
   /** Read all documents. */
@@ -59,13 +81,16 @@ export function makeNotebookRecords(options: NotebookRecordsOptions): NotebookRe
     },
   )
   const collectionShelf = files.makeShelf(COLLECTIONS_FOLDER, RECORD_FILE_NAME, COLLECTION_FORMAT, {
-    onMerged(before, after) {
+    onMerged(before, after, fileName) {
+      if (!collections.follow(fileName)) return
       views.followCollection(before, after)
       followOthers(listChangedIds(before && [before], after && [after]))
     },
   })
   const searchShelf = files.makeShelf(SEARCHES_FOLDER, RECORD_FILE_NAME, SAVED_SEARCH_FORMAT, {
-    onMerged(before, after) {
+    onMerged(before, after, fileName) {
+      if (!savedSearches.follow(fileName)) return
+      views.followSavedSearch(before, after)
       followOthers(listChangedIds(before && [before], after && [after]))
     },
     async keepSpare(spare) {
@@ -75,29 +100,65 @@ export function makeNotebookRecords(options: NotebookRecordsOptions): NotebookRe
     },
   })
 
+  const claimShelf = files.makeShelf(CLAIMS_FOLDER, RECORD_FILE_NAME, CLAIM_FORMAT, {
+    onMerged(before, after, fileName) {
+      if (!claims.follow(fileName)) return
+      views.followClaim(before, after)
+      followOthers(listChangedIds(before && [before], after && [after]))
+    },
+  })
+  const tagShelf = files.makeShelf('', TAGS_FILE_NAME, TAGS_FORMAT, {
+    onMerged(before, after) {
+      tags.follow()
+      followOthers(listChangedIds(before?.tags, after?.tags))
+    },
+  })
+
   const views: RecordViews = new RecordViews((eventId) => annotations.of(eventId))
   const annotations: AnnotationStore = new AnnotationStore(annotationShelf, (before, after) => {
     views.followAnnotation(before, after)
   })
-  const collections = new NamedRecords(COLLECTION, collectionShelf, (before, after) => {
-    views.followCollection(before, after)
-  })
+  const collections: NamedRecords<Collection> = new NamedRecords(
+    COLLECTION,
+    collectionShelf,
+    (before, after) => {
+      views.followCollection(before, after)
+    },
+  )
   const savedSearches: NamedRecords<SavedSearch> = new NamedRecords(
     SAVED_SEARCH,
     searchShelf,
-    () => undefined,
+    (before, after) => {
+      views.followSavedSearch(before, after)
+    },
   )
-  const journal = new NotebookJournal({ now, readOnly, put, onChange: tell })
+  const claims: NamedRecords<Claim> = new NamedRecords(CLAIM, claimShelf, (before, after) => {
+    views.followClaim(before, after)
+  })
+  const tags = new TagRecords(tagShelf)
+  const stores: RecordStores = {
+    annotation: annotations,
+    collection: collections,
+    savedSearch: savedSearches,
+    claim: claims,
+    tag: tags,
+  }
+  const folders = [
+    keepFolder(ANNOTATIONS_FOLDER, annotationShelf),
+    keepFolder(COLLECTIONS_FOLDER, collectionShelf),
+    keepFolder(SEARCHES_FOLDER, searchShelf),
+    keepFolder(CLAIMS_FOLDER, claimShelf),
+    keepFolder('', tagShelf),
+  ]
+  const journal = new NotebookJournal({ now, readOnly, stage, onChange: tell })
 
-  function put(change: RecordChange, side: 'before' | 'after'): Promise<void> {
-    switch (change.kind) {
-      case 'annotation':
-        return annotations.put(change.id, change[side])
-      case 'collection':
-        return collections.put(change.id, change[side])
-      case 'savedSearch':
-        return savedSearches.put(change.id, change[side])
-    }
+  function stage(changes: readonly RecordChange[], side: 'before' | 'after'): () => Promise<void> {
+    const byKind = Map.groupBy(changes, ({ kind }) => kind)
+    const staged = [...byKind].map(([kind, ofKind]) => {
+      const records = new Map(ofKind.map((change) => [change.id, change[side]]))
+      return (stores[kind] as RecordStore<RecordTypes[typeof kind]>).stage(records)
+    })
+    return () => settleAll(staged.map((carryOut) => carryOut()))
   }
 
   function tell(): void {
@@ -113,20 +174,25 @@ export function makeNotebookRecords(options: NotebookRecordsOptions): NotebookRe
     annotations,
     collections,
     savedSearches,
+    claims,
+    tags,
+    stores,
     views,
     journal,
-    listProblems: () =>
-      [annotationShelf, collectionShelf, searchShelf].flatMap(({ problems }) => problems),
+    folders,
+    listProblems: () => folders.flatMap(({ problems }) => problems),
     async load() {
       await annotations.load()
       await collections.load()
       await savedSearches.load()
-      views.changes.take()
+      await claims.load()
+      await tags.load()
+      views.changes.forget()
       views.marks.takeChanged()
       if (readOnly() === null) await annotations.tidy().catch(() => undefined)
     },
     async relocate(moves) {
-      const records = { annotations, collections, savedSearches, history: journal.history }
+      const records = { annotations, collections, savedSearches, claims, history: journal.history }
       const { relocation, saved } = relocateEvents(records, moves)
       tell()
       await saved

@@ -1,9 +1,10 @@
+import type { Claim } from '#shared/claim.ts'
 import type { EventDate, EventId } from '#shared/event.ts'
 import type { Annotation, Collection } from '#shared/notebook.ts'
 import type { SavedSearch } from '#shared/saved-search.ts'
 import { compareText } from './compare-text.ts'
 import type { EventMoves } from './event-moves.ts'
-import type { RecordChange } from './history.ts'
+import type { RecordChange } from './record-change.ts'
 
 interface EventMention {
   id: EventId
@@ -54,6 +55,21 @@ export function relocateSavedSearch(search: SavedSearch, moves: EventMoves): Sav
   return { ...search, seen: { ...search.seen, events } }
 }
 
+/**
+ * A claim whose evidence is on the moved events as they are now. An event may well be evidence
+ * several times, by several annotations.
+ *
+ * @returns the same where no event was moved.
+ */
+export function relocateClaim(claim: Claim, moves: EventMoves): Claim {
+  if (!claim.evidence.some(({ event }) => moves.has(event.id))) return claim
+  const evidence = claim.evidence.map((piece) => {
+    const event = relocateEvent(piece.event, moves)
+    return event === piece.event ? piece : { ...piece, event }
+  })
+  return { ...claim, evidence }
+}
+
 /** Both sides of a change, so that undoing and redoing it keep to where the events are now. */
 export function relocateChange(change: RecordChange, moves: EventMoves): RecordChange {
   const { kind, before, after } = change
@@ -70,6 +86,12 @@ export function relocateChange(change: RecordChange, moves: EventMoves): RecordC
       const relocate = (one: SavedSearch | null) => one && relocateSavedSearch(one, moves)
       return { ...change, before: relocate(before), after: relocate(after) }
     }
+    case 'claim': {
+      const relocate = (one: Claim | null) => one && relocateClaim(one, moves)
+      return { ...change, before: relocate(before), after: relocate(after) }
+    }
+    case 'tag':
+      return change
   }
 }
 

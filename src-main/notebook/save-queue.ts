@@ -25,9 +25,19 @@ export class SaveQueue {
     return this.#waiting
   }
 
+  /** Do something while no save is on its way; those that are asked for meanwhile wait for it. */
+  async pause(task: () => Promise<void>): Promise<void> {
+    while (this.#running) await this.#running.catch(() => undefined)
+    await this.#run(task)
+  }
+
   #start(): Promise<void> {
     this.#waiting = null
-    const run = this.#save().finally(() => {
+    return this.#run(this.#save)
+  }
+
+  #run(task: () => Promise<void>): Promise<void> {
+    const run = task().finally(() => {
       if (this.#running === run) this.#running = null
     })
     this.#running = run

@@ -6,10 +6,10 @@ import {
   type SavedSearchSummary,
   type SearchRecord,
 } from '#shared/saved-search.ts'
-import type { RecordChange } from './history.ts'
 import type { Journal } from './journal.ts'
 import { SAVED_SEARCH } from './named-kinds.ts'
 import type { NamedRecords } from './named-records.ts'
+import type { RecordChange } from './record-change.ts'
 import { cleanRecordName } from './record-name.ts'
 import { stepLabels } from './step-labels.ts'
 import { summariseSavedSearch } from './summarise-saved-search.ts'
@@ -59,7 +59,7 @@ export class SavedSearches {
       seen: copyRecord(seen),
     }
     const change = { kind: 'savedSearch', id: after.id, before: null, after } as const
-    await this.#journal.commit(change, stepLabels.createSavedSearch(after.name))
+    await this.#journal.commit([change], stepLabels.createSavedSearch(after.name))
     return after
   }
 
@@ -77,7 +77,7 @@ export class SavedSearches {
       seen: seen ? copyRecord(seen) : before.seen,
     }
     const label = labelChange(before, after)
-    if (label) await this.#journal.commit({ kind: 'savedSearch', id, before, after }, label)
+    if (label) await this.#journal.commit([{ kind: 'savedSearch', id, before, after }], label)
     else if (seen) await this.recordSeen(id, seen)
     else await this.#records.save(id)
     return this.get(id)
@@ -103,11 +103,12 @@ export class SavedSearches {
     return this.get(id)
   }
 
-  /** @throws SAVED_SEARCH_NOT_FOUND, NOTEBOOK_* */
+  /** Put it into the trash. @throws SAVED_SEARCH_NOT_FOUND, NOTEBOOK_* */
   async delete(id: string): Promise<void> {
     const before = this.get(id)
-    const change = { kind: 'savedSearch', id, before, after: null } as const
-    await this.#journal.commit(change, stepLabels.deleteSavedSearch(before.name))
+    const after = { ...before, deleted: this.#journal.now().toISOString() }
+    const change = { kind: 'savedSearch', id, before, after } as const
+    await this.#journal.commit([change], stepLabels.deleteSavedSearch(before.name))
   }
 }
 

@@ -1,4 +1,3 @@
-import type { EventId } from '#shared/event.ts'
 import { ref, shallowRef } from 'vue'
 
 /**
@@ -6,8 +5,8 @@ import { ref, shallowRef } from 'vue'
  *
  * @param idsBetween - Ids from one row to another, both included; may be cut at a limit.
  */
-export function useSelection(idsBetween: (first: number, last: number) => Promise<EventId[]>) {
-  const selected = shallowRef<ReadonlySet<EventId>>(new Set())
+export function useSelection(idsBetween: (first: number, last: number) => Promise<string[]>) {
+  const selected = shallowRef<ReadonlySet<string>>(new Set())
   /** Where a range begins. */
   const anchor = ref(0)
 
@@ -15,10 +14,16 @@ export function useSelection(idsBetween: (first: number, last: number) => Promis
     selected.value = new Set()
   }
 
-  function toggle(index: number, id: EventId) {
+  function toggle(index: number, id: string) {
     const next = new Set(selected.value)
     if (!next.delete(id)) next.add(id)
     selected.value = next
+    anchor.value = index
+  }
+
+  /** Select one row alone. */
+  function selectOnly(index: number, id: string) {
+    selected.value = new Set([id])
     anchor.value = index
   }
 
@@ -38,5 +43,5 @@ export function useSelection(idsBetween: (first: number, last: number) => Promis
     return ids.length
   }
 
-  return { selected, anchor, clear, toggle, extendTo, selectAll }
+  return { selected, anchor, clear, toggle, selectOnly, extendTo, selectAll }
 }

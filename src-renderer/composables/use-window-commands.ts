@@ -1,9 +1,11 @@
 import { nextTick, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { useArchiveStore } from '../stores/archive.ts'
+import { useClaimsStore } from '../stores/claims.ts'
 import { useCollectionsStore } from '../stores/collections.ts'
 import { useNotebookStore } from '../stores/notebook.ts'
 import { forgetLibraryPlace, libraryAt, useLibraryRoute } from './use-library-route.ts'
+import { forgetNotesPlace, notesAt, useNotesRoute } from './use-notes-route.ts'
 import { focusPane } from './use-panes.ts'
 import { useCommand } from './use-command.ts'
 
@@ -13,7 +15,9 @@ export function useWindowCommands() {
   const archive = useArchiveStore()
   const notebook = useNotebookStore()
   const collections = useCollectionsStore()
+  const claims = useClaimsStore()
   const { place } = useLibraryRoute()
+  const { place: notesPlace } = useNotesRoute()
   const areShortcutsOpen = ref(false)
 
   async function enter(opening: Promise<boolean>) {
@@ -23,6 +27,11 @@ export function useWindowCommands() {
   async function makeCollection() {
     const id = await collections.createUntitled()
     if (id !== null) await router.push({ name: 'collection', params: { collectionId: id } })
+  }
+
+  async function makeClaim() {
+    const id = await claims.createUntitled()
+    if (id !== null) await router.push({ name: 'claim', params: { claimId: id } })
   }
 
   /** From another room, the library is entered first. */
@@ -40,6 +49,11 @@ export function useWindowCommands() {
   useCommand('undo', () => void notebook.undo())
   useCommand('redo', () => void notebook.redo())
   useCommand('new-collection', () => void makeCollection())
+  useCommand('new-claim', () => void makeClaim())
+  useCommand('notes', () => void router.push(notesAt(notesPlace.value)))
+  useCommand('claims', () => void router.push({ name: 'claim' }))
+  useCommand('trash', () => void router.push({ name: 'trash' }))
+  useCommand('backups', () => void router.push({ name: 'backups' }))
   useCommand('import-report', () => void router.push({ name: 'report' }))
   useCommand('changes', () => void router.push({ name: 'changes' }))
   useCommand('search', () => void search())
@@ -53,6 +67,7 @@ export function useWindowCommands() {
     () => archive.archive?.path,
     (path) => {
       forgetLibraryPlace()
+      forgetNotesPlace()
       void router.replace({ name: path === undefined ? 'welcome' : 'library' })
     },
   )

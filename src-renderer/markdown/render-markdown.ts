@@ -1,4 +1,4 @@
-import { measureNesting } from './measure-nesting.ts'
+import { findExcess } from '#shared/markdown/markdown-bounds.ts'
 
 /** Why a text was not rendered. */
 export type RenderRefusal = 'too-long' | 'too-deep' | 'too-slow' | 'failed'
@@ -17,11 +17,8 @@ export interface RenderWorker {
   onerror: ((event: unknown) => void) | null
 }
 
-export const MAX_CHARACTERS = 200_000
 /** A short text can become endless HTML by naming one long address again and again. */
 export const MAX_HTML_CHARACTERS = 2_000_000
-/** Deeper lists take marked seconds, much deeper ones all memory there is. */
-export const MAX_NESTING = 40
 
 /**
  * A renderer of Markdown with bounds on length, nesting and time. It runs one text at a time in a
@@ -80,8 +77,8 @@ export function createMarkdownRenderer(spawn: () => RenderWorker, timeoutMs = 50
 
   /** Render one text; texts wait for one another. Never rejects. */
   return async function render(text: string): Promise<Rendering> {
-    if (text.length > MAX_CHARACTERS) return { refused: 'too-long' }
-    if (measureNesting(text) > MAX_NESTING) return { refused: 'too-deep' }
+    const refused = findExcess(text)
+    if (refused) return { refused }
     const rendering = last.then(() => run(text))
     last = rendering
     return await rendering

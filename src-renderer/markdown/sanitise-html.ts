@@ -15,8 +15,9 @@ const ALLOWED_ATTRIBUTES = [
   ...['href', 'title', 'dir', 'lang', 'start', 'reversed', 'colspan', 'rowspan', 'align', 'open'],
 ]
 
-/** http, https, mailto, or an address without scheme and host. */
-export const ALLOWED_ADDRESS = /^(?:https?:|mailto:|(?![/\\]{2})(?![a-z][a-z0-9+.-]*:))/i
+/** http, https, mailto, a collection of the notebook, or an address without scheme and host. */
+export const ALLOWED_ADDRESS =
+  /^(?:https?:|mailto:|annals:collection\/[\w%-]+$|(?![/\\]{2})(?![a-z][a-z0-9+.-]*:))/i
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, pre, th, td, dt, dd, summary, caption'
 const MEDIA_FILES = 'img, video, audio, source, iframe, embed'

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { EventId } from '#shared/event.ts'
-import type { Annotation, TagCount } from '#shared/notebook.ts'
+import type { Annotation, HighlightColour, TagCount } from '#shared/notebook.ts'
 import { notes } from '../locales/en/notes.ts'
 import { onMainEvent, rpc } from '../rpc.ts'
 import { coalesce } from './coalesce.ts'
@@ -10,9 +10,9 @@ import { useNotebookStore } from './notebook.ts'
 import { createShownMarks } from './shown-marks.ts'
 
 const calls: NoteCalls = {
-  create: (eventId, { note, tags }) => rpc.createAnnotation(eventId, note, tags),
+  create: (annotation) => rpc.createAnnotation(annotation),
   update: (id, { note, tags }) => rpc.updateAnnotation(id, { note, tags }),
-  remove: (id) => rpc.deleteAnnotation(id),
+  remove: (id) => rpc.deleteAnnotations([id]),
   list: (eventId) => rpc.listAnnotations(eventId),
 }
 
@@ -43,6 +43,11 @@ export const useAnnotationsStore = defineStore('annotations', () => {
     }
   }
 
+  /** @returns the colour a tag was given, or `null`. */
+  function tagColourOf(tag: string): HighlightColour | null {
+    return tags.value.find((known) => known.tag === tag)?.colour ?? null
+  }
+
   /** @returns the annotations of an event, or of all events; newest first. */
   async function listAnnotations(eventId: EventId | null): Promise<Annotation[]> {
     const annotations = await rpc.listAnnotations(eventId)
@@ -55,13 +60,21 @@ export const useAnnotationsStore = defineStore('annotations', () => {
     return [...drafts.values()].filter((draft) => draft.eventId === eventId)
   }
 
-  /** Begin to write: a new note on the event, or a change of an annotation. */
-  function openDraft(eventId: EventId, annotation: Annotation | null): NoteDraft | null {
+  /**
+   * Begin to write: a new note on the event, or a change of an annotation.
+   *
+   * @param startAt - What takes the focus.
+   */
+  function openDraft(
+    eventId: EventId,
+    annotation: Annotation | null,
+    startAt: 'note' | 'tags' = 'note',
+  ): NoteDraft | null {
     if (notebook.readOnly) return null
     const isThis = (draft: NoteDraft) => draft.annotationId.value === (annotation?.id ?? null)
     const open = draftsOf(eventId).find(isThis)
     if (open) return open
-    const draft = createNoteDraft(eventId, annotation, calls)
+    const draft = createNoteDraft(eventId, annotation, calls, startAt)
     drafts.set(draft.key, draft)
     return draft
   }
@@ -74,9 +87,10 @@ export const useAnnotationsStore = defineStore('annotations', () => {
     if (outcome === 'deleted') await notebook.offerUndo(notes.noteDeleted)
   }
 
-  async function deleteAnnotation(id: string) {
+  /** Put an annotation into the trash. @param said - What to say when it is there. */
+  async function deleteAnnotation(id: string, said: string = notes.noteDeleted) {
     const isDone = await notebook.report(async () => {
-      await rpc.deleteAnnotation(id)
+      await rpc.deleteAnnotations([id])
       return true
     })
     if (!isDone) return
@@ -85,7 +99,7 @@ export const useAnnotationsStore = defineStore('annotations', () => {
       draft.drop()
       drafts.delete(draft.key)
     }
-    await notebook.offerUndo(notes.noteDeleted)
+    await notebook.offerUndo(said)
   }
 
   function onChange(eventIds: EventId[] | null) {
@@ -101,6 +115,7 @@ export const useAnnotationsStore = defineStore('annotations', () => {
     marksOf: marks.marksOf,
     readMarks,
     tags,
+    tagColourOf,
     tagNames: computed(() => tags.value.map(({ tag }) => tag)),
     version,
     draftsOf,

@@ -38,6 +38,22 @@ export function createArchiveOpening(onOpened: (opened: OpenArchive) => void) {
     return await attempt(() => rpc.openArchive(path))
   }
 
+  /** Open the notebook of an archive whose folder is not there. */
+  async function openAlone(path: string): Promise<boolean> {
+    return await attempt(() => rpc.openWithoutArchive(path))
+  }
+
+  /**
+   * Ask where the open archive is now, and go on there with the same notebook.
+   *
+   * @returns whether it was found; `false` where the researcher cancelled. @throws ARCHIVE_*
+   */
+  async function locate(): Promise<boolean> {
+    const opened = await rpc.locateArchive()
+    if (opened) onOpened(opened)
+    return opened !== null
+  }
+
   /** Open what was dropped on the window. */
   async function openDropped(file: File): Promise<boolean> {
     return await openPath(window.annals.pathOfFile(file))
@@ -61,6 +77,8 @@ export function createArchiveOpening(onOpened: (opened: OpenArchive) => void) {
     openError,
     chooseAndOpen,
     openPath,
+    openAlone,
+    locate,
     openDropped,
     openSample,
     failOpening,

@@ -19,11 +19,17 @@ export interface AutosaveOptions<Value> {
   save: (value: Value) => Promise<unknown>
   /** Told after every change of state, with the error where saving failed. */
   onState?: (state: AutosaveState, error: unknown) => void
+  /** Pause in typing after which it is saved. */
   delayMs?: number
+  /** Longest time that what is typed without a pause waits. */
+  mostMs?: number
   /** Pause before the first new try after a failure; doubles up to `MAX_RETRY_MS`. */
   retryMs?: number
 }
 
+/** What is typed has to be on disk within 500 ms of the pause after it; a save takes its part of that. */
+const DELAY_MS = 250
+const MOST_MS = 2_000
 const MAX_RETRY_MS = 30_000
 
 const unsaved = shallowReactive(new Set<() => Promise<boolean>>())
@@ -44,11 +50,13 @@ export async function flushUnsaved(): Promise<boolean> {
  * not be saved is kept and tried again until it is saved, dropped or overtaken by a newer one.
  */
 export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave<Value> {
-  const { save, onState, delayMs = 400, retryMs = 2_000 } = options
+  const { save, onState, delayMs = DELAY_MS, mostMs = MOST_MS, retryMs = 2_000 } = options
   let pending: { value: Value } | null = null
   let running: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  /** When the oldest value came that is not sent yet. */
+  let waitingSince: number | null = null
   let state: AutosaveState = 'saved'
 
   function enter(next: AutosaveState, error: unknown = null) {
@@ -66,6 +74,7 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
   async function saveOnce() {
     const sent = pending
     if (!sent) return
+    waitingSince = null
     enter('saving')
     try {
       await save(sent.value)
@@ -93,13 +102,15 @@ export function createAutosave<Value>(options: AutosaveOptions<Value>): Autosave
   return {
     change(value) {
       pending = { value }
+      waitingSince ??= Date.now()
       if (state !== 'saving') enter('waiting')
-      schedule(delayMs)
+      schedule(Math.min(delayMs, Math.max(0, waitingSince + mostMs - Date.now())))
     },
     flush,
     drop() {
       clearTimeout(timer)
       pending = null
+      waitingSince = null
       enter('saved')
     },
     state: () => state,

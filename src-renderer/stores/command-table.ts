@@ -1,7 +1,9 @@
 import type { MenuCommand } from '#shared/contract.ts'
 
-/** Where a command belongs in the table of shortcuts. */
-export type CommandGroup = 'anywhere' | 'results' | 'event'
+/** Where a command belongs in the table of shortcuts, in its order. */
+export const COMMAND_GROUPS = ['anywhere', 'results', 'notes', 'event', 'words'] as const
+
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /** What a command is, before anybody carries it out. */
 export interface CommandDefinition {
@@ -29,6 +31,24 @@ type WindowCommand =
   | 'next-pane'
   | 'previous-pane'
   | 'copy-citation'
+  | 'select-words'
+  | 'highlight-words'
+  | 'highlight-yellow'
+  | 'highlight-green'
+  | 'highlight-blue'
+  | 'highlight-pink'
+  | 'highlight-purple'
+  | 'highlight-orange'
+  | 'annotate-words'
+  | 'tag-words'
+  | 'quote-words'
+  | 'claim-words'
+  | 'next-mark'
+  | 'previous-mark'
+  | 'delete-notes'
+  | 'confirm-mark'
+  | 'keep-as-note'
+  | 'rename'
 
 export type CommandId = MenuCommand | WindowCommand
 
@@ -42,6 +62,11 @@ export const COMMANDS: Record<CommandId, CommandDefinition> = {
   undo: { group: 'anywhere', keys: ['$mod+z'] },
   redo: { group: 'anywhere', keys: ['$mod+Shift+z', '$mod+y'] },
   'new-collection': { group: 'anywhere', keys: ['$mod+Shift+n'], inText: true },
+  'new-claim': { group: 'anywhere', keys: ['$mod+Shift+e'], inText: true },
+  notes: { group: 'anywhere', keys: ['$mod+Shift+l'], inText: true },
+  claims: { group: 'anywhere', keys: [] },
+  trash: { group: 'anywhere', keys: [] },
+  backups: { group: 'anywhere', keys: [] },
   'save-search': { group: 'anywhere', keys: ['$mod+s'], inText: true },
   'import-report': { group: 'anywhere', keys: [] },
   changes: { group: 'anywhere', keys: [] },
@@ -56,11 +81,29 @@ export const COMMANDS: Record<CommandId, CommandDefinition> = {
   'mark-row': { group: 'results', keys: ['Space'], isLocal: true },
   'extend-rows': { group: 'results', keys: ['Shift+ArrowDown'], isLocal: true },
   'select-all': { group: 'results', keys: ['$mod+a'], isLocal: true },
+  'delete-notes': { group: 'notes', keys: ['Delete'], isLocal: true },
+  'confirm-mark': { group: 'notes', keys: ['$mod+Enter'], isLocal: true },
+  'keep-as-note': { group: 'notes', keys: ['Alt+Enter'], isLocal: true },
+  rename: { group: 'notes', keys: ['F2'], isLocal: true },
   'next-event': { group: 'event', keys: ['Alt+ArrowDown'] },
   'previous-event': { group: 'event', keys: ['Alt+ArrowUp'] },
   'new-note': { group: 'event', keys: ['n'] },
   'add-to-collection': { group: 'event', keys: ['c'] },
   'copy-citation': { group: 'event', keys: ['$mod+Shift+c'] },
+  'next-mark': { group: 'event', keys: ['BracketRight'] },
+  'previous-mark': { group: 'event', keys: ['BracketLeft'] },
+  'select-words': { group: 'event', keys: ['v'] },
+  'highlight-words': { group: 'words', keys: ['h'] },
+  'annotate-words': { group: 'words', keys: ['a'] },
+  'tag-words': { group: 'words', keys: ['t'] },
+  'quote-words': { group: 'words', keys: ['q'] },
+  'claim-words': { group: 'words', keys: ['e'] },
+  'highlight-yellow': { group: 'words', keys: ['Digit1'] },
+  'highlight-green': { group: 'words', keys: ['Digit2'] },
+  'highlight-blue': { group: 'words', keys: ['Digit3'] },
+  'highlight-pink': { group: 'words', keys: ['Digit4'] },
+  'highlight-purple': { group: 'words', keys: ['Digit5'] },
+  'highlight-orange': { group: 'words', keys: ['Digit6'] },
 }
 
 const SYMBOLS: Record<string, string> = {
@@ -68,6 +111,8 @@ const SYMBOLS: Record<string, string> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  BracketLeft: '[',
+  BracketRight: ']',
 }
 
 /** @returns keys as a person reads them ("Ctrl Shift Z"), or `null` where a command has none. */
@@ -86,6 +131,6 @@ export function describeKeys(id: CommandId, platform: string): string | null {
 }
 
 function nameKey(key: string): string {
-  const letter = key.replace(/^Key/, '')
+  const letter = key.replace(/^(?:Key|Digit)/, '')
   return letter.length === 1 ? letter.toUpperCase() : letter
 }

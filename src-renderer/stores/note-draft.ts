@@ -1,6 +1,7 @@
 import { type ShallowRef, ref, shallowRef } from 'vue'
 import { AnnalsError, type ErrorCode } from '#shared/errors.ts'
 import type { EventId } from '#shared/event.ts'
+import type { NewAnnotation } from '#shared/notebook-api.ts'
 import type { Annotation } from '#shared/notebook.ts'
 import { type AutosaveState, createAutosave } from './autosave.ts'
 
@@ -12,7 +13,7 @@ export interface NoteContent {
 
 /** The calls a draft saves itself by. */
 export interface NoteCalls {
-  create(eventId: EventId, content: NoteContent): Promise<Annotation>
+  create(annotation: NewAnnotation): Promise<Annotation>
   update(id: string, content: NoteContent): Promise<Annotation>
   remove(id: string): Promise<void>
   list(eventId: EventId): Promise<Annotation[]>
@@ -37,14 +38,23 @@ let drafts = 0
 
 /**
  * A note being written on one event. It belongs to its event for good, whatever is shown meanwhile;
- * the annotation is made at the first words and follows what is typed.
+ * the annotation is made at the first words and follows what is typed. The note of a mark may be
+ * empty: the mark stays.
  *
- * @param annotation - What is being changed, or `null` for a new note.
+ * @param annotation - What is being changed, or `null` for a new note on the whole event.
+ * @param startAt - What takes the focus.
  */
-export function createNoteDraft(eventId: EventId, annotation: Annotation | null, calls: NoteCalls) {
+export function createNoteDraft(
+  eventId: EventId,
+  annotation: Annotation | null,
+  calls: NoteCalls,
+  startAt: 'note' | 'tags' = 'note',
+) {
   drafts += 1
   const key = `draft-${drafts}`
   const annotationId = ref(annotation?.id ?? null)
+  const { selector, colour } = annotation ?? { selector: null, colour: null }
+  const isMark = selector !== null
   const content: ShallowRef<NoteContent> = shallowRef({
     note: annotation?.note ?? '',
     tags: annotation?.tags ?? [],
@@ -77,7 +87,7 @@ export function createNoteDraft(eventId: EventId, annotation: Annotation | null,
   /** A note that is made but not on disk yet must not be made twice: look for it first. */
   async function createOnce(next: NoteContent): Promise<string> {
     try {
-      return (await calls.create(eventId, next)).id
+      return (await calls.create({ eventId, selector, colour, ...next })).id
     } catch (reason) {
       if (!hasCode(reason, 'NOTEBOOK_NOT_SAVED')) throw reason
       const made = await calls.list(eventId)
@@ -86,16 +96,20 @@ export function createNoteDraft(eventId: EventId, annotation: Annotation | null,
     }
   }
 
+  function isNothing(): boolean {
+    return !isMark && isBlank(content.value)
+  }
+
   /** Take what was typed; an empty note waits for the draft to be left. */
   function write(change: Partial<NoteContent>) {
     content.value = { ...content.value, ...change }
-    if (isBlank(content.value)) autosave.drop()
+    if (isNothing()) autosave.drop()
     else autosave.change(content.value)
   }
 
   /** Take a change made elsewhere (undo, another program), unless newer words wait here. */
   function follow(stored: Annotation) {
-    if (state.value === 'saved' && !isBlank(content.value) && !isSame(stored, content.value)) {
+    if (state.value === 'saved' && !isNothing() && !isSame(stored, content.value)) {
       content.value = { note: stored.note, tags: stored.tags }
     }
   }
@@ -108,7 +122,7 @@ export function createNoteDraft(eventId: EventId, annotation: Annotation | null,
    */
   async function leave(): Promise<'kept' | 'deleted' | 'unsaved' | 'nothing'> {
     const isSaved = await autosave.flush()
-    if (!isBlank(content.value)) return isSaved ? 'kept' : 'unsaved'
+    if (!isNothing()) return isSaved ? 'kept' : 'unsaved'
     if (annotationId.value === null) return 'nothing'
     await calls.remove(annotationId.value)
     annotationId.value = null
@@ -120,6 +134,9 @@ export function createNoteDraft(eventId: EventId, annotation: Annotation | null,
     eventId,
     /** Whether it began as a new note. */
     isNew: annotation === null,
+    /** Whether it is about marked words. */
+    isMark,
+    startAt,
     annotationId,
     content,
     state,

@@ -59,6 +59,23 @@ export const useNotebookStore = defineStore('notebook', () => {
     await report(() => rpc.retrySave())
   }
 
+  /** Write the whole notebook into another folder, also what could not be saved, and go on there. */
+  async function saveElsewhere() {
+    const folder = await report(() => rpc.saveNotebookElsewhere())
+    if (folder) addToast({ kind: 'success', title: notes.savedElsewhere, description: folder })
+    await refresh()
+  }
+
+  /** Put a damaged document right from its newest backup; its bytes are kept beside it. */
+  async function restoreDocument(path: string) {
+    const restored = await report(() => rpc.restoreDocument(path))
+    if (restored) {
+      const description = restored.damaged && notes.damagedKept(restored.damaged)
+      addToast({ kind: 'success', title: notes.documentRestored, description })
+    }
+    await refresh()
+  }
+
   /**
    * Carry out a change of the notebook; where it fails, say so.
    *
@@ -92,6 +109,8 @@ export const useNotebookStore = defineStore('notebook', () => {
     undo,
     redo,
     retrySave,
+    saveElsewhere,
+    restoreDocument,
     report,
   }
 })

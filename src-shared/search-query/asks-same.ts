@@ -7,8 +7,13 @@ import type { QueryNode, TermNode } from './query-tree.ts'
 export function asksSame(one: QueryNode, other: QueryNode): boolean {
   if (one.kind === 'term') return other.kind === 'term' && namesSame(one, other)
   if (one.kind === 'has') return other.kind === 'has' && one.what === other.what
+  if (one.kind === 'mark') return other.kind === 'mark' && isSameTest(one.test, other.test)
   if (one.kind !== 'date' || other.kind !== 'date') return false
-  return JSON.stringify(one.test) === JSON.stringify(other.test)
+  return isSameTest(one.test, other.test)
+}
+
+function isSameTest(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function namesSame(one: TermNode, other: TermNode): boolean {

@@ -1,4 +1,5 @@
 import { HAS_ROWS } from './has-values.ts'
+import { describeMark } from './mark-values.ts'
 import type { DateTest, LeafNode, TermNode } from './query-tree.ts'
 
 /** A condition for a person: "text has" + "“aid”". Those with the same subject can be joined. */
@@ -22,6 +23,10 @@ export function describeCondition(node: LeafNode, isNegative: boolean): Descript
     case 'has': {
       const { verb, some, none } = HAS_ROWS[node.what]
       return { subject: verb, object: isNegative ? none : some, isDenied: false }
+    }
+    case 'mark': {
+      const { some, none } = describeMark(node.test)
+      return { subject: 'has', object: isNegative ? none : some, isDenied: false }
     }
   }
 }

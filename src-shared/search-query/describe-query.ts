@@ -1,5 +1,5 @@
 import { type Description, describeCondition } from './describe-condition.ts'
-import type { GroupNode, QueryNode } from './query-tree.ts'
+import type { GroupNode, LeafNode, QueryNode } from './query-tree.ts'
 
 /** A query, or a part of one, as a clause for a person. */
 export function describeNode(node: QueryNode): string {
@@ -14,18 +14,21 @@ function describe(node: QueryNode): Description {
     case 'term':
     case 'date':
     case 'has':
+    case 'mark':
       return describeCondition(node, false)
     case 'not': {
       const { child } = node
-      if (child.kind === 'term' || child.kind === 'date' || child.kind === 'has') {
-        return describeCondition(child, true)
-      }
+      if (isLeaf(child)) return describeCondition(child, true)
       return { subject: '', object: `not ${describe(child).object}`, isDenied: false }
     }
     case 'all':
     case 'any':
       return { subject: '', object: `(${describeGroup(node)})`, isDenied: false }
   }
+}
+
+function isLeaf(node: QueryNode): node is LeafNode {
+  return node.kind !== 'not' && node.kind !== 'all' && node.kind !== 'any'
 }
 
 function describeGroup({ kind, children }: GroupNode): string {

@@ -72,6 +72,7 @@ function findWarned(node: QueryNode): TermNode | null {
       return node.warned ? node : null
     case 'date':
     case 'has':
+    case 'mark':
       return null
     case 'not':
       return findWarned(node.child)

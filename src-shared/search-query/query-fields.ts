@@ -1,11 +1,13 @@
 import { SEARCH_SORTS } from '../search.ts'
 import { HAS_ROWS } from './has-values.ts'
+import { describeMark, MARK_VALUES } from './mark-values.ts'
 import { HAS_VALUES, type TermField } from './query-tree.ts'
 import { SORT_ROWS } from './sort-values.ts'
 
 /** How the value of a field is read. */
 type FieldRule =
-  { reads: 'term'; field: TermField } | { reads: 'date' | 'before' | 'after' | 'has' | 'sort' }
+  | { reads: 'term'; field: TermField }
+  | { reads: 'date' | 'before' | 'after' | 'has' | 'colour' | 'is' | 'sort' }
 
 /** Something that can be typed, explained to a person. */
 export interface QueryHelp<Name extends string = string> {
@@ -49,6 +51,21 @@ const QUERY_FIELDS = {
     detail: 'has a note, a tag, a source …',
     values: HAS_VALUES.map((name) => ({ name, detail: HAS_ROWS[name].detail })),
   },
+  colour: {
+    reads: 'colour',
+    detail: 'has a highlight of yours in this colour',
+    synonym: 'color',
+    values: MARK_VALUES.colour.map((value) => {
+      return { name: value, detail: describeMark({ field: 'colour', value }).detail }
+    }),
+  },
+  is: {
+    reads: 'is',
+    detail: 'has an annotation that is open, a mark that moved …',
+    values: MARK_VALUES.is.map((value) => {
+      return { name: value, detail: describeMark({ field: 'is', value }).detail }
+    }),
+  },
   sort: {
     reads: 'sort',
     detail: 'the order of the answer',
@@ -78,7 +95,7 @@ export function listFieldHelp(): QueryHelp<FieldName>[] {
   return ROWS.map(([name, { detail }]) => ({ name, detail }))
 }
 
-/** The values a field can have: of `has` and `sort` all; empty where they are names or words. */
+/** The values a field can have: of `has`, `colour`, `is` and `sort` all; empty where they are names or words. */
 export function listValueHelp(field: FieldName): readonly QueryHelp[] {
   const { values }: FieldRow = QUERY_FIELDS[field]
   return values ?? []

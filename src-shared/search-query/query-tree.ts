@@ -1,4 +1,5 @@
 import type { EventDate } from '../event.ts'
+import type { HighlightColour } from '../notebook.ts'
 import type { SearchSort } from '../search.ts'
 
 /** A piece of a query: UTF-16 offsets into it. */
@@ -66,8 +67,23 @@ export interface HasNode extends QuerySpan {
   warning: null
 }
 
+/** What `is:` can ask of an annotation: how far the researcher is with it, or how its mark stands. */
+export const MARK_CONDITIONS = ['open', 'checked', 'disputed', 'moved', 'unsure', 'orphan'] as const
+
+export type MarkCondition = (typeof MARK_CONDITIONS)[number]
+
+export type MarkTest =
+  { field: 'colour'; value: HighlightColour } | { field: 'is'; value: MarkCondition }
+
+/** What an annotation of the event must be like. */
+export interface MarkNode extends QuerySpan {
+  kind: 'mark'
+  test: MarkTest
+  warning: null
+}
+
 /** A condition that holds no other. */
-export type LeafNode = TermNode | DateNode | HasNode
+export type LeafNode = TermNode | DateNode | HasNode | MarkNode
 
 interface NotNode extends QuerySpan {
   kind: 'not'

@@ -1,10 +1,12 @@
 import { findHasValue } from './has-values.ts'
+import { findMarkTest } from './mark-values.ts'
 import { parseDateRange, parsePartialDate } from './parse-date.ts'
 import { findField, listValueHelp } from './query-fields.ts'
 import type {
   DateTest,
   IgnoredPart,
   LeafNode,
+  MarkTest,
   QuerySpan,
   SortPart,
   TermField,
@@ -55,6 +57,9 @@ export function readTerm(token: TermToken, query: string): TermReading {
     }
     case 'has':
       return asHas(token, written)
+    case 'colour':
+    case 'is':
+      return asMark(token, field.rule.reads, written)
     case 'sort':
       return asSort(token, written)
   }
@@ -121,6 +126,20 @@ function asHas(token: TermToken, written: string): TermReading {
   return asText(token, token.value, written, { warning, warned: valueSpanOf(token) })
 }
 
+const NO_MARK = {
+  colour: 'is no colour of highlights',
+  is: 'is nothing an annotation can be',
+} as const
+
+function asMark(token: TermToken, field: MarkTest['field'], written: string): TermReading {
+  const test = findMarkTest(field, token.value)
+  if (test !== null) {
+    return { kind: 'leaf', node: { kind: 'mark', test, warning: null, ...spanOf(token) } }
+  }
+  const warning = `“${token.value}” ${NO_MARK[field]} (${listValues(field)}); it was searched as text.`
+  return asText(token, token.value, written, { warning, warned: valueSpanOf(token) })
+}
+
 function asSort(token: TermToken, written: string): TermReading {
   const sort = findSort(token.value)
   if (sort !== null) return { kind: 'sort', sort: { sort, ...spanOf(token) } }
@@ -131,7 +150,7 @@ function asSort(token: TermToken, written: string): TermReading {
   )
 }
 
-function listValues(field: 'has' | 'sort'): string {
+function listValues(field: 'has' | 'sort' | MarkTest['field']): string {
   return listValueHelp(field)
     .map(({ name }) => name)
     .join(', ')

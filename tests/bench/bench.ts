@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openArchiveFolder } from '../../src-main/archive/open-archive.ts'
 import { resolvePlaces } from '../../src-main/places.ts'
+import { Random } from './archive/random.ts'
 import { makeVocabulary } from './archive/vocabulary.ts'
 import { DEFAULT_SEED, generateArchive } from './generate-archive.ts'
+import { measureAnchoring } from './measures/measure-anchoring.ts'
 import { measureImport } from './measures/measure-import.ts'
 import { measureNotebook } from './measures/measure-notebook.ts'
+import { type PaintingFigures, measurePainting } from './measures/measure-painting.ts'
 import { measureSearch } from './measures/measure-search.ts'
 import { measureUse } from './measures/measure-use.ts'
 import { measureWhileImporting } from './measures/measure-while-importing.ts'
@@ -16,8 +19,17 @@ import { measureWindow } from './measures/measure-window.ts'
 import { plainScan } from './measures/scan.ts'
 import { type BenchReport, printReport } from './print-report.ts'
 
-const NOTEBOOK_SIZES = [100, 5000]
-const PARTS = ['import', 'search', 'while-importing', 'notebook', 'window', 'use']
+const NOTEBOOK_SIZES = [100, 5000, 50_000]
+const PARTS = [
+  'import',
+  'search',
+  'while-importing',
+  'notebook',
+  'anchoring',
+  'window',
+  'use',
+  'painting',
+]
 /** Questions that are asked again and again while an import runs: each is common. */
 const COMMON_WORDS = 20
 
@@ -99,6 +111,11 @@ if (wanted.has('notebook')) {
     notebooks.push(await measureNotebook(size))
   }
 }
+let anchoring = null
+if (wanted.has('anchoring')) {
+  say('anchoring')
+  anchoring = measureAnchoring(makeVocabulary(DEFAULT_SEED), new Random(DEFAULT_SEED))
+}
 let window = null
 if (wanted.has('window')) {
   say('window')
@@ -108,6 +125,11 @@ let use = null
 if (wanted.has('use')) {
   say('typing and scrolling')
   use = await measureUse({ archive: root, home, seed: DEFAULT_SEED })
+}
+let painting: PaintingFigures | null = null
+if (wanted.has('painting')) {
+  say('painting')
+  painting = await measurePainting()
 }
 
 const report: BenchReport = {
@@ -127,8 +149,10 @@ const report: BenchReport = {
   search: searching,
   whileImporting,
   notebook: notebooks,
+  anchoring,
   window,
   use,
+  painting,
 }
 
 printReport(report)

@@ -1,6 +1,8 @@
 import type { GeneratedArchive } from './generate-archive.ts'
+import type { AnchoringFigures } from './measures/measure-anchoring.ts'
 import type { ImportFigures } from './measures/measure-import.ts'
 import type { NotebookFigures } from './measures/measure-notebook.ts'
+import type { PaintingFigures } from './measures/measure-painting.ts'
 import type { SearchFigures } from './measures/measure-search.ts'
 import type { UseFigures } from './measures/measure-use.ts'
 import type { WhileImportingFigures } from './measures/measure-while-importing.ts'
@@ -26,8 +28,10 @@ export interface BenchReport {
   search: SearchFigures[] | null
   whileImporting: WhileImportingFigures | null
   notebook: NotebookFigures[]
+  anchoring: AnchoringFigures | null
   window: WindowFigures | null
   use: UseFigures | null
+  painting: PaintingFigures | null
 }
 
 type Row = [measure: string, value: string, against: string, ratio: string]
@@ -49,9 +53,11 @@ export function printReport(report: BenchReport): void {
     [
       ...(report.import === null ? [] : importRows(report.import, archive)),
       ...(report.whileImporting === null ? [] : [whileImportingRow(report.whileImporting)]),
-      ...report.notebook.map(notebookRow),
+      ...report.notebook.flatMap(notebookRows),
+      ...(report.anchoring === null ? [] : [anchoringRow(report.anchoring)]),
       ...(report.window === null ? [] : windowRows(report.window)),
       ...(report.use === null ? [] : useRows(report.use)),
+      ...(report.painting === null ? [] : [paintingRow(report.painting)]),
     ],
   )
   if (report.search !== null) {
@@ -129,6 +135,16 @@ function whileImportingRow(figures: WhileImportingFigures): Row {
   ]
 }
 
+function paintingRow(figures: PaintingFigures): Row {
+  const { highlights, p50Ms, p95Ms, bareP50Ms, perFrame } = figures
+  return [
+    `painting ${highlights} highlights`,
+    `p50 ${p50Ms.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms`,
+    `without any: p50 ${bareP50Ms.toFixed(1)} ms`,
+    `${perFrame.toFixed(2)} of a frame`,
+  ]
+}
+
 function useRows({ typing, scrolling }: UseFigures): Row[] {
   const { p50Ms, p95Ms, p99Ms } = typing
   return [
@@ -147,13 +163,45 @@ function useRows({ typing, scrolling }: UseFigures): Row[] {
   ]
 }
 
-function notebookRow(figures: NotebookFigures): Row {
+function notebookRows(figures: NotebookFigures): Row[] {
   const pair = (p50: number, p95: number) => `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
+  const { annotations } = figures
   return [
-    `save with ${figures.annotations} annotations`,
-    pair(figures.saveP50Ms, figures.saveP95Ms),
-    `bare durable write: ${pair(figures.bareWriteP50Ms, figures.bareWriteP95Ms)}`,
-    figures.savePerBareWrite.toFixed(2),
+    [
+      `opening ${annotations} annotations`,
+      `${figures.openMs.toFixed(0)} ms, main thread ${figures.openThreadMs.toFixed(0)} ms`,
+      `longest block ${figures.openLongestBlockMs.toFixed(1)} ms`,
+      '',
+    ],
+    [
+      `save with ${annotations} annotations`,
+      pair(figures.saveP50Ms, figures.saveP95Ms),
+      `bare durable write: ${pair(figures.bareWriteP50Ms, figures.bareWriteP95Ms)}`,
+      figures.savePerBareWrite.toFixed(2),
+    ],
+    [
+      'in the main thread',
+      pair(figures.saveThreadP50Ms, figures.saveThreadP95Ms),
+      `${(figures.documentBytes / 1000).toFixed(0)} KB a document`,
+      `${figures.documentsWritten} written`,
+    ],
+  ]
+}
+
+function anchoringRow({
+  marks,
+  textLength,
+  statuses,
+  anchoring,
+  searching,
+  anchoringPerSearch,
+}: AnchoringFigures): Row {
+  const stands = Object.entries(statuses).map(([status, count]) => `${count} ${status}`)
+  return [
+    `anchoring ${marks} marks over as many changed pages of ${textLength} characters`,
+    `${seconds(anchoring)} (${stands.join(', ')})`,
+    `exact search: ${between(searching, (ms) => `${ms.toFixed(1)} ms`)}`,
+    times(anchoringPerSearch),
   ]
 }
 

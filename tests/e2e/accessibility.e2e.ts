@@ -34,6 +34,14 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await findings(window)).toEqual([])
     await window.keyboard.press('Escape')
 
+    await window.keyboard.press('v')
+    await window.keyboard.press('Control+Shift+ArrowRight')
+    await expect(window.getByRole('toolbar', { name: 'Mark the selected words' })).toBeVisible()
+    expect(await findings(window)).toEqual([])
+    await window.keyboard.press('5')
+    await expect(window.getByRole('article', { name: /^Mark 1 of 1/ })).toBeVisible()
+    expect(await findings(window)).toEqual([])
+
     await window.keyboard.press('c')
     await window.getByRole('textbox', { name: 'Find or name a collection' }).fill('Landings')
     expect(await findings(window)).toEqual([])
@@ -47,6 +55,38 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: 'Export…' }).click()
     await expect(window.getByRole('region', { name: 'Landings.md' })).toBeVisible()
     expect(await findings(window)).toEqual([])
+
+    await window.getByRole('link', { name: 'Notes', exact: true }).click()
+    const notes = window.getByRole('listbox', { name: 'Your notes' })
+    await notes.getByRole('option').first().click()
+    expect(await findings(window)).toEqual([])
+    await window.getByRole('button', { name: 'Evidence…' }).click()
+    await window.getByRole('textbox', { name: 'Find or state a claim' }).fill('It was known')
+    expect(await findings(window)).toEqual([])
+    await window.keyboard.press('Enter')
+    await window.getByRole('tab', { name: /Please confirm/ }).click()
+    await expect(window.getByText('Nothing to confirm')).toBeVisible()
+    expect(await findings(window)).toEqual([])
+    await window.getByRole('link', { name: 'Claims', exact: true }).click()
+    await window.getByRole('link', { name: /It was known/ }).click()
+    await expect(window.getByRole('list', { name: 'Evidence' })).toBeVisible()
+    expect(await findings(window)).toEqual([])
+
+    await window.getByRole('button', { name: 'More', exact: true }).click()
+    await window.getByRole('menuitem', { name: 'Delete claim' }).click()
+    for (const room of ['Trash', 'Backups'] as const) {
+      await window.getByRole('button', { name: 'More rooms' }).click()
+      await window.getByRole('menuitem', { name: room }).click()
+      await window.waitForTimeout(300)
+      const list = window.getByRole('listbox', { name: 'Deleted things' })
+      if (room === 'Trash') await list.getByRole('option').first().click()
+      else {
+        await window.locator('.backup-list summary').first().click()
+        await window.locator('.backup-list a').first().click()
+      }
+      await window.waitForTimeout(300)
+      expect(await findings(window)).toEqual([])
+    }
 
     for (const room of ['Notes', 'Import report']) {
       await window.getByRole('link', { name: room, exact: true }).click()

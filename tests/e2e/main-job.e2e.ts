@@ -107,7 +107,7 @@ test('what is deleted comes back by undo', async ({ launch }) => {
   await window.keyboard.press('Enter')
   await window.getByRole('tab', { name: 'Collections' }).click()
   await window.getByRole('tabpanel', { name: 'Collections' }).getByText('Short-lived').click()
-  await window.getByRole('button', { name: 'More' }).click()
+  await window.getByRole('button', { name: 'More', exact: true }).click()
   await window.getByRole('menuitem', { name: 'Delete collection' }).click()
   await expect(window.getByRole('link', { name: /Short-lived/ })).toBeHidden()
   await window.keyboard.press('Control+z')

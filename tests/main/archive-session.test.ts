@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -11,6 +11,7 @@ import { openWorkspace } from '../../src-main/workspace.ts'
 const WORKERS = {
   importUrl: new URL('../../src-main/workers/import.worker.ts', import.meta.url),
   queryUrl: new URL('../../src-main/workers/query.worker.ts', import.meta.url),
+  exchangeUrl: new URL('../../src-main/workers/exchange.worker.ts', import.meta.url),
 }
 
 describe('ArchiveSession', () => {
@@ -30,7 +31,7 @@ describe('ArchiveSession', () => {
     ended = promise
     const places = resolvePlaces({ home: join(folder, 'home') })
     session = new ArchiveSession(
-      (root) => openWorkspace(root, { places, notebookFolder: null, workers: WORKERS }),
+      (root, how) => openWorkspace(root, { places, workers: WORKERS, ...how }),
       {
         beforeClose: () => Promise.resolve(isHandedOver),
         onArchiveChanged: (archive) => announced.push(archive),
@@ -132,5 +133,124 @@ describe('ArchiveSession', () => {
   it('says so where no archive is open', () => {
     expect(session.describe()).toBeNull()
     expect(() => session.workspace).toThrow(expect.objectContaining({ code: 'ARCHIVE_NOT_OPEN' }))
+  })
+
+  describe('without the archive', () => {
+    const id = '1931-05-04-strike'
+
+    /** An imported archive with a note on its event, whose folder is then moved away. */
+    async function loseArchive() {
+      const path = await makeArchive('chronicle')
+      await session.open(path)
+      await ended
+      const [event] = await session.workspace.query.copyEvents([id])
+      await session.workspace.notebook.createAnnotation({ event: event!, note: 'n', tags: [] })
+      await session.close()
+      const elsewhere = join(folder, 'drive', 'moved')
+      await mkdir(join(folder, 'drive'))
+      await rename(path, elsewhere)
+      return { path, elsewhere, event: event! }
+    }
+
+    it('opens the notebook, writable, and the index, and says what is missing', async () => {
+      const { path, event } = await loseArchive()
+      expect(await session.openMissing(path)).toMatchObject({
+        path,
+        name: 'chronicle',
+        isMissing: true,
+        isWatched: false,
+        importing: null,
+      })
+      const { notebook, query } = session.workspace
+      expect(notebook.status().readOnly).toBeNull()
+      const [annotation] = notebook.listAnnotations(null)
+      expect(annotation).toMatchObject({ event, note: 'n' })
+      await notebook.updateAnnotation(annotation!.id, { note: 'written without' })
+      expect(await query.listYears()).toMatchObject([{ year: 1931, count: 1 }])
+      expect(await query.readEvent(id)).toMatchObject({ title: 'Dockers strike' })
+      expect(() => {
+        session.startImport({ acceptLoss: true })
+      }).toThrow(expect.objectContaining({ code: 'ARCHIVE_NOT_FOUND' }) as Error)
+      const known = JSON.parse(
+        await readFile(join(notebook.status().path, 'notebook.json'), 'utf8'),
+      ) as unknown
+      expect(known).toMatchObject({ data: { archive: { path } } })
+    })
+
+    it('goes on where the archive is now, with the same notebook, index and backups', async () => {
+      const { path, elsewhere } = await loseArchive()
+      await session.openMissing(path)
+      const before = session.workspace.notebook
+      const [annotation] = before.listAnnotations(null)
+      await before.updateAnnotation(annotation!.id, { note: 'later' })
+      const backups = await before.listBackups()
+      await expect(session.relocate(join(folder, 'nowhere'))).rejects.toMatchObject({
+        code: 'ARCHIVE_NOT_FOUND',
+      })
+      expect(session.workspace.notebook).toBe(before)
+      expect(await session.relocate(elsewhere)).toMatchObject({ path: elsewhere, isMissing: false })
+      const { notebook, query } = session.workspace
+      expect(notebook.status()).toMatchObject({ path: before.status().path, readOnly: null })
+      expect(notebook.listAnnotations(id)).toMatchObject([{ note: 'later' }])
+      expect(await query.readEvent(id)).toMatchObject({ title: 'Dockers strike' })
+      expect(await notebook.listBackups()).toEqual(expect.arrayContaining(backups))
+      const known = JSON.parse(
+        await readFile(join(notebook.status().path, 'notebook.json'), 'utf8'),
+      ) as unknown
+      expect(known).toMatchObject({ data: { archive: { path: elsewhere } } })
+      await session.cancelImport()
+    })
+
+    it('takes no other archive’s notebook for it, and leaves open what is', async () => {
+      const { elsewhere } = await loseArchive()
+      await session.open(elsewhere)
+      const other = join(folder, 'gone', 'chronicle')
+      await expect(session.openMissing(other)).rejects.toMatchObject({ code: 'NOTEBOOK_NOT_FOUND' })
+      expect(session.describe()?.path).toBe(elsewhere)
+      await session.cancelImport()
+    })
+
+    it('goes on with a copy of a notebook that cannot be saved, with what was not saved', async () => {
+      const path = await makeArchive('chronicle')
+      await session.open(path)
+      await ended
+      const { notebook, query } = session.workspace
+      const [event] = await query.copyEvents([id])
+      const made = await notebook.createAnnotation({ event: event!, note: 'saved', tags: [] })
+      const { path: first } = notebook.status()
+      await rename(first, `${first}-away`)
+      await writeFile(first, 'a file is in the way')
+      await expect(notebook.updateAnnotation(made.id, { note: 'unsaved' })).rejects.toThrow()
+      const into = join(folder, 'stick')
+      await mkdir(into)
+      const copy = await notebook.copyTo(into)
+      await session.moveNotebook(copy)
+      expect(session.workspace.notebook.status()).toMatchObject({
+        path: copy,
+        readOnly: null,
+        save: { state: 'saved' },
+      })
+      expect(session.workspace.notebook.getAnnotation(made.id).note).toBe('unsaved')
+      await session.workspace.notebook.updateAnnotation(made.id, { note: 'saved again' })
+      await session.cancelImport()
+    })
+
+    it('follows what another program does to the open notebook', async () => {
+      const path = await makeArchive('chronicle')
+      await session.open(path)
+      await ended
+      const { notebook, query } = session.workspace
+      const [event] = await query.copyEvents([id])
+      const made = await notebook.createAnnotation({ event: event!, note: 'mine', tags: [] })
+      const document = join(notebook.status().path, 'annotations', '1931-05.json')
+      const text = await readFile(document, 'utf8')
+      await writeFile(document, text.replace('"mine"', '"theirs"'))
+      await vi.waitFor(
+        () => {
+          expect(notebook.getAnnotation(made.id).note).toBe('theirs')
+        },
+        { timeout: 10_000 },
+      )
+    })
   })
 })

@@ -9,6 +9,7 @@ import { type Workspace, openWorkspace } from '../../src-main/workspace.ts'
 const WORKERS = {
   importUrl: new URL('../../src-main/workers/import.worker.ts', import.meta.url),
   queryUrl: new URL('../../src-main/workers/query.worker.ts', import.meta.url),
+  exchangeUrl: new URL('../../src-main/workers/exchange.worker.ts', import.meta.url),
 }
 const STRIKE = '1931-05-04-strike'
 
@@ -138,7 +139,7 @@ describe('openWorkspace', () => {
     expect(await count('note:noon')).toBe(0)
     await notebook.undo()
     expect(await count('note:noon')).toBe(1)
-    await notebook.deleteAnnotation(id)
+    await notebook.deleteAnnotations([id])
     expect(await count('has:note')).toBe(0)
   })
 

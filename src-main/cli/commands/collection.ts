@@ -122,7 +122,7 @@ export function addCollectionCommand(program: Command, perform: Perform): void {
 
   group
     .command('delete <folder> <collection>')
-    .description('delete a collection; its events stay in the archive')
+    .description('put a collection into the trash; its events stay in the archive')
     .action((folder: string, nameOrId: string) =>
       performOn(folder, nameOrId, async ({ workspace }, collection) => {
         await workspace.notebook.deleteCollection(collection.id)

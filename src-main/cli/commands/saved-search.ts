@@ -71,7 +71,7 @@ export function addSavedSearchCommand(program: Command, perform: Perform): void 
 
   group
     .command('delete <folder> <search>')
-    .description('delete a saved search')
+    .description('put a saved search into the trash')
     .action((folder: string, nameOrId: string) =>
       perform(folder, async ({ workspace }) => {
         const { id } = workspace.notebook.findSavedSearch(nameOrId)

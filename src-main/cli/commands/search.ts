@@ -16,8 +16,8 @@ import { cleanLine } from '../terminal-text.ts'
 
 const EXAMPLES = `
 Words are all looked for; OR, -without, "a phrase", begin*, ="exactly", ( ), and the fields title:
-topic: entity: source: date: before: after: id: narrow it down, as do note: tag: in: has: for what
-you made of the events; sort: sets the order. Put the query in single quotes.
+topic: entity: source: date: before: after: id: narrow it down, as do note: tag: in: has: colour: is: for
+what you made of the events; sort: sets the order. Put the query in single quotes.
 
 Examples:
   annals search ~/archive '"fuel aid" entity:"North Korea"'

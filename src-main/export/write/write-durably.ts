@@ -1,7 +1,16 @@
 import { open, rm } from 'node:fs/promises'
 
-/** Write a new file and wait until it is on the disk. Where that fails, no file is left. */
-export async function writeDurably(path: string, text: string): Promise<void> {
+/** A document of an export, whole or in pieces that are made as they are written. */
+export interface WritableDocument {
+  /** As `ExportDocument.path`. */
+  path: string
+  text: string | AsyncIterable<string>
+}
+
+/**
+ * Write a new file and wait until it is on the disk. Where that fails, no file is left.
+ */
+export async function writeDurably(path: string, text: WritableDocument['text']): Promise<void> {
   const handle = await open(path, 'wx')
   try {
     await handle.writeFile(text)

@@ -1,13 +1,13 @@
 import { link, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AnnalsError } from '#shared/errors.ts'
-import type { ExportDocument } from '#shared/export.ts'
+import type { WritableDocument } from './write-durably.ts'
 import { statOrNull } from './stat-or-null.ts'
 import { syncFolder, writeDurably } from './write-durably.ts'
 
 /** What to write and where; both paths are absolute and in the same folder. */
 export interface ExportJob {
-  documents: ExportDocument[]
+  documents: WritableDocument[]
   path: string
   /** Does not exist yet. */
   temporaryPath: string

@@ -5,7 +5,13 @@ import { rangeOfTest } from './date-range.ts'
 import { findExact } from './leaves/find-exact.ts'
 import { findFlagged } from './leaves/find-flagged.ts'
 import { findById } from './leaves/find-id.ts'
-import { findByCollection, findByMark, findByNote, findByTag } from './leaves/find-marked.ts'
+import {
+  findByAnnotation,
+  findByCollection,
+  findByMark,
+  findByNote,
+  findByTag,
+} from './leaves/find-marked.ts'
 import { findByEntity, findBySource } from './leaves/find-named.ts'
 import { findWords } from './leaves/find-text.ts'
 import type { QueryContext } from './query-context.ts'
@@ -32,6 +38,7 @@ function evaluate(context: QueryContext, node: QueryNode, within: Bitmap): Bitma
     case 'term':
     case 'date':
     case 'has':
+    case 'mark':
       return evaluateLeaf(context, node, within)
   }
 }
@@ -50,6 +57,7 @@ function effortOf(node: QueryNode): number {
   switch (node.kind) {
     case 'date':
     case 'has':
+    case 'mark':
       return 0
     case 'term':
       if (node.field === 'text' || node.field === 'title' || node.field === 'topic') {
@@ -70,6 +78,8 @@ function evaluateLeaf(context: QueryContext, node: LeafNode, within: Bitmap): Bi
       return readOrdinals(context.index).collectRange(rangeOfTest(node.test))
     case 'has':
       return evaluateHas(context, node.what)
+    case 'mark':
+      return findByAnnotation(context, node.test)
     case 'term':
       return evaluateTerm(context, node, within)
   }
@@ -124,6 +134,8 @@ export function asksNotebook(node: QueryNode): boolean {
       return ['note', 'highlight', 'tag', 'collection'].includes(node.what)
     case 'term':
       return ['note', 'tag', 'collection'].includes(node.field)
+    case 'mark':
+      return true
     case 'date':
       return false
   }

@@ -35,7 +35,10 @@ export function findEntitiesWith(
 }
 
 /** @returns whether a name holds the words of a term in a row. */
-export function wordTest({ value, isPrefix }: TermNode): (name: string) => boolean {
+export function wordTest({
+  value,
+  isPrefix,
+}: Pick<TermNode, 'value' | 'isPrefix'>): (name: string) => boolean {
   const words = foldText(value)
   const wanted = isPrefix ? ` ${words}` : ` ${words} `
   return (name) => words !== '' && ` ${foldText(name)} `.includes(wanted)

@@ -1,7 +1,7 @@
 import { type BigIntStats, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { AnnalsError } from '#shared/errors.ts'
-import { APPLICATION_ID, SCHEMA_VERSION } from '../schema.ts'
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from '../schema.ts'
 import { type IndexSnapshot, OpenIndex } from './index-snapshot.ts'
 
 const BUSY_TIMEOUT_MS = 5000
@@ -22,6 +22,7 @@ CREATE VIRTUAL TABLE temp.word_place USING fts5vocab('main', 'event_text', 'inst
 export class IndexReader {
   readonly #path: string
   #open: OpenIndex | null = null
+  #nothing: OpenIndex | null = null
 
   /** @param path - Absolute path of the index file. */
   constructor(path: string) {
@@ -48,6 +49,14 @@ export class IndexReader {
     }
   }
 
+  /** {@link read}, in an index that holds nothing where there is none. */
+  readAnyway<Result>(work: (snapshot: IndexSnapshot) => Result): Result {
+    const found = this.read<{ result: Result } | null>((index) => ({ result: work(index) }), null)
+    if (found) return found.result
+    this.#nothing ??= openNothing()
+    return this.#nothing.read(work)
+  }
+
   close(): void {
     this.#open?.close()
     this.#open = null
@@ -59,6 +68,13 @@ export class IndexReader {
     if (stats && !this.#open) this.#open = openIndex(this.#path, stats)
     return this.#open
   }
+}
+
+/** An index without events, in memory. */
+function openNothing(): OpenIndex {
+  const database = new DatabaseSync(':memory:')
+  database.exec(SCHEMA + WORDS)
+  return new OpenIndex(database, { dev: 0n, ino: 0n })
 }
 
 /** A failure of the file. What SQLite calls a plain error is a statement of ours that is wrong. */

@@ -27,22 +27,25 @@ function toInteger(value: SQLInputValue): SQLInputValue {
   return typeof value === 'number' ? BigInt(value) : value
 }
 
+/** What tells a file from another that takes its place. */
+type FileIdentity = Pick<BigIntStats, 'dev' | 'ino'>
+
 /** An index file that is open. */
 export class OpenIndex implements IndexSnapshot {
   readonly lists = new KeptValues()
   readonly answers = new ByteCache(MAX_ANSWER_BYTES)
   readonly #database: DatabaseSync
-  readonly #stats: BigIntStats
+  readonly #stats: FileIdentity
   readonly #statements = new Map<string, StatementSync>()
   #dataVersion: number | null = null
 
-  constructor(database: DatabaseSync, stats: BigIntStats) {
+  constructor(database: DatabaseSync, stats: FileIdentity) {
     this.#database = database
     this.#stats = stats
   }
 
   /** Whether it is this very file, and not one that took its place. */
-  isFile({ dev, ino }: BigIntStats): boolean {
+  isFile({ dev, ino }: FileIdentity): boolean {
     return dev === this.#stats.dev && ino === this.#stats.ino
   }
 

@@ -37,6 +37,7 @@ export function listNeedles(root: QueryNode | null): Needle[] {
       return root.children.flatMap(listNeedles)
     case 'date':
     case 'has':
+    case 'mark':
     case 'not':
       return []
   }

@@ -33,6 +33,7 @@ function weighWords(node: QueryNode): WeighedWords | null {
     }
     case 'date':
     case 'has':
+    case 'mark':
     case 'not':
       return null
   }

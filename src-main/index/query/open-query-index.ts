@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
+import type { AnnotationAnchor } from '#shared/anchor.ts'
 import type { DayCount, NamePage, NameRequest, YearCount } from '#shared/browse.ts'
 import type { ChangePage, ChangesRequest } from '#shared/changes.ts'
 import type { LinkTarget } from '#shared/contract.ts'
 import type { EventDetail, EventId } from '#shared/event.ts'
 import type { ImportReport } from '#shared/import.ts'
+import type { LinkSuggestion } from '#shared/notebook-api.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
-import type { EventCopy } from '#shared/notebook.ts'
+import type { EventCopy, TextSelector } from '#shared/notebook.ts'
 import type {
+  AnnotationSearchRequest,
   AnswerShape,
   SearchAnswer,
   SearchRequest,
@@ -16,7 +19,10 @@ import type {
 } from '#shared/search.ts'
 import type { EventMove } from '../changes/find-moves.ts'
 import { EMPTY_PAGE, readChanges, readMoves } from '../changes/read-changes.ts'
+import { AnchorBook } from './anchors/anchor-book.ts'
+import { AnnotationSearch, type FoundAnnotations } from './annotations/search-annotations.ts'
 import { copyEvents } from './copy-events.ts'
+import { type CodePointRange, type MarkedPlace, countPositions } from './count-positions.ts'
 import { IndexReader } from './index-reader.ts'
 import type { IndexSnapshot } from './index-snapshot.ts'
 import { listDays, listYears } from './list-dates.ts'
@@ -25,10 +31,14 @@ import { listEntities, listSources } from './list-names.ts'
 import { NotebookIndex } from './marks/notebook-index.ts'
 import type { QueryContext } from './query-context.ts'
 import { eventNotFound, readEvent } from './read-event.ts'
+import { type PlacedQuote, placeQuotes } from './place-quotes.ts'
+import { type Citations, readCitations } from './read-citations.ts'
 import { readReport } from './read-report.ts'
 import { resolveLink } from './resolve-link.ts'
 import { searchEvents, searchIds, searchNothing } from './search-events.ts'
 import { shapeAnswer, shapeNothing } from './shape-answer.ts'
+import { SourceSearch } from './source-search.ts'
+import { suggestLinks } from './suggest-links.ts'
 import { suggest, suggestNothing } from './suggest.ts'
 import { type TurnKind, Turns } from './turns.ts'
 import { warmUp } from './warm-up.ts'
@@ -77,8 +87,24 @@ export interface QueryIndex {
   listSources(request: NameRequest): NamePage
   /** @throws EVENT_NOT_FOUND */
   readEvent(id: EventId): EventDetail
+  /** Annotations that match, a page at a time. @param turn - As for `search`. @throws SEARCH_SUPERSEDED */
+  searchAnnotations(request: AnnotationSearchRequest, turn?: number): Promise<FoundAnnotations>
+  /** Ids of all annotations that match, in the order asked for. */
+  searchAnnotationIds(request: AnnotationSearchRequest): Promise<string[]>
+  /** Where the marks on an event stand in its text as it is now. */
+  listAnchors(id: EventId): AnnotationAnchor[]
+  /** Events and collections by the words of a name as far as it is typed, best first. */
+  suggestLinks(text: string): LinkSuggestion[]
   /** In the order of `ids`; those not in the archive are left out. */
   copyEvents(ids: EventId[]): EventCopy[]
+  /** What events cite, in the order of `ids`; nothing for those not in the archive. */
+  citationsOf(ids: EventId[]): Citations[]
+  /** Events that cite web pages, in the order of `urls`, however both write the address. */
+  findEventsBySource(urls: string[]): Promise<EventId[][]>
+  /** Where quotations stand for certain, in their order; else `null`. */
+  placeQuotes(quotes: PlacedQuote[]): (TextSelector | null)[]
+  /** Where marked words stand in code points; `null` where the text is another now. */
+  countPositions(places: MarkedPlace[]): (CodePointRange | null)[]
   /** @param href - As written in the page of `from`. */
   resolveLink(from: EventId, href: string): LinkTarget
   /** The report of the last import that ended, or `null`. */
@@ -107,6 +133,8 @@ const EVENTS_PER_STEP = 250
 export function openQueryIndex(path: string, turns = new Turns()): QueryIndex {
   const reader = new IndexReader(path)
   const notebook = new NotebookIndex()
+  const anchors = new AnchorBook(notebook)
+  const annotations = new AnnotationSearch()
   const noNames: NamePage = { total: 0, names: [] }
   const noCounts: IndexCounts = { events: 0, entities: 0, hosts: 0 }
   const noLink: LinkTarget = { kind: 'missing', reason: 'The archive is not read yet.' }
@@ -120,7 +148,26 @@ export function openQueryIndex(path: string, turns = new Turns()): QueryIndex {
     const checkpoint = () => {
       if (turn !== undefined) turns.check(kind, turn)
     }
-    return reader.read<Result | null>((index) => work({ index, notebook, checkpoint }), null)
+    return reader.read<Result | null>(
+      (index) => work({ index, notebook, anchors, checkpoint }),
+      null,
+    )
+  }
+
+  /** {@link answer} from the notebook alone where there is no index. */
+  function answerAnyway<Result>(work: (context: QueryContext) => Result, turn?: number): Result {
+    const checkpoint = () => {
+      if (turn !== undefined) turns.check('annotations', turn)
+    }
+    return reader.readAnyway((index) => work({ index, notebook, anchors, checkpoint }))
+  }
+
+  /** Look for all marks on changed pages. Searches that are asked for meanwhile go first. */
+  async function findMarks(turn?: number): Promise<void> {
+    while (reader.readAnyway((index) => anchors.checkDue(index))) {
+      await setImmediate()
+      if (turn !== undefined) turns.check('annotations', turn)
+    }
   }
 
   async function listFound(query: string): Promise<FoundEvents> {
@@ -135,6 +182,19 @@ export function openQueryIndex(path: string, turns = new Turns()): QueryIndex {
       await setImmediate()
     }
     return { total, events: events.sort((a, b) => (a.id < b.id ? -1 : 1)) }
+  }
+
+  async function findEventsBySource(urls: string[]): Promise<EventId[][]> {
+    const search = new SourceSearch(urls)
+    const numbers = answer((context) => search.listCandidates(context)) ?? []
+    for (let at = 0; at < numbers.length; at += EVENTS_PER_STEP) {
+      const step = numbers.slice(at, at + EVENTS_PER_STEP)
+      reader.read((index) => {
+        search.look(index, step)
+      }, undefined)
+      await setImmediate()
+    }
+    return search.list()
   }
 
   return {
@@ -153,6 +213,7 @@ export function openQueryIndex(path: string, turns = new Turns()): QueryIndex {
     fingerprint: () => reader.read((index) => readReport(index)?.fingerprint, '') ?? '',
     setMarks: (marks) => {
       notebook.set(marks)
+      anchors.follow(marks)
     },
     listChanges: (request) =>
       reader.read(
@@ -169,13 +230,40 @@ export function openQueryIndex(path: string, turns = new Turns()): QueryIndex {
       if (event === null) throw eventNotFound(id)
       return event
     },
+    searchAnnotations: async (request, turn) => {
+      await findMarks(turn)
+      return answerAnyway((context) => annotations.search(context, request), turn)
+    },
+    searchAnnotationIds: async (request) => {
+      await findMarks()
+      return answerAnyway((context) => annotations.searchIds(context, request))
+    },
+    listAnchors: (id) => reader.readAnyway((index) => anchors.list(index, id)),
+    suggestLinks: (text) => answerAnyway((context) => suggestLinks(context, text)),
     copyEvents: (ids) => reader.read((index) => copyEvents(index, ids), []),
+    citationsOf: (ids) =>
+      reader.read(
+        (index) => readCitations(index, ids),
+        ids.map(() => ({ outlets: [], addresses: [] })),
+      ),
+    findEventsBySource,
+    placeQuotes: (quotes) =>
+      reader.read(
+        (index) => placeQuotes(index, quotes),
+        quotes.map(() => null),
+      ),
+    countPositions: (places) =>
+      reader.read(
+        (index) => countPositions(index, places),
+        places.map(() => null),
+      ),
     resolveLink: (from, href) => reader.read((index) => resolveLink(index, from, href), noLink),
     report: () => reader.read(readReport, null),
     counts: () => reader.read((index) => countIndex(index) ?? noCounts, noCounts),
     warmUp: () =>
       notebook.indexNotes(NOTES_PER_STEP) ||
       reader.read((index) => {
+        if (anchors.checkSome(index)) return true
         const { steps } = index.lists.getOrMake('warm-up', () => ({ steps: warmUp(index) }))
         return steps.next().done !== true
       }, false),

@@ -1,3 +1,4 @@
+import type { AnchorBook } from './anchors/anchor-book.ts'
 import type { IndexSnapshot } from './index-snapshot.ts'
 import type { NotebookIndex } from './marks/notebook-index.ts'
 
@@ -5,6 +6,7 @@ import type { NotebookIndex } from './marks/notebook-index.ts'
 export interface QueryContext {
   index: IndexSnapshot
   notebook: NotebookIndex
+  anchors: AnchorBook
   /**
    * Asked in the midst of what takes long. What is half done by then must leave nothing behind.
    *

@@ -1,9 +1,11 @@
 import { AnnalsError } from '#shared/errors.ts'
+import { type EventText, composeEventText } from '#shared/event-text.ts'
 import type { EventDetail, EventId, Revision, Source } from '#shared/event.ts'
 import { findEventNumber } from './event-keys.ts'
 import type { IndexSnapshot } from './index-snapshot.ts'
 import { readNumbers } from '../packed-numbers.ts'
 import { listBacklinks, listRelations } from './list-relations.ts'
+import { versionOfText } from './text-version.ts'
 
 interface EventColumns {
   key: EventId
@@ -19,12 +21,14 @@ interface EventColumns {
   /** Row ids, packed. */
   entities: Uint8Array
   path: string | null
+  pageHash: string | null
   dayPath: string | null
 }
 
 const EVENT = `
   SELECT key, date, title, topic, summary, body, tags, sources, entities,
     (SELECT path FROM page WHERE page.id = page_id) AS path,
+    (SELECT lower(hex(hash)) FROM page WHERE page.id = page_id AND hash IS NOT NULL) AS pageHash,
     (SELECT path FROM page WHERE page.id = day_page_id) AS dayPath
   FROM event WHERE id = ?`
 
@@ -49,18 +53,46 @@ export function readEvent(index: IndexSnapshot, id: EventId): EventDetail {
   const [event] = index.all<EventColumns>(EVENT, number)
   if (!event) throw eventNotFound(id)
   const { key, tags, sources, entities, ...columns } = event
+  const textual = {
+    ...columns,
+    sources: readSources(sources),
+    relations: listRelations(index, number),
+    revisions: readRevisions(index, number),
+  }
   return {
     id: key,
-    ...columns,
-    sources: (JSON.parse(sources) as [string, string | null, string | null][]).map(toSource),
-    relations: listRelations(index, number),
+    ...textual,
     backlinks: listBacklinks(index, number),
-    revisions: index
-      .all<Omit<Revision, 'resolved'> & { resolved: number }>(REVISIONS, number)
-      .map((revision) => ({ ...revision, resolved: revision.resolved === 1 })),
     entities: listEntityNames(index, entities),
     pageTags: tags === null ? [] : (JSON.parse(tags) as string[]),
+    textVersion: versionOfText(composeEventText(textual)),
   }
+}
+
+/** All words of an event. @param number - Row id. @returns `null` where there is no such event. */
+export function readEventText(index: IndexSnapshot, number: number): EventText | null {
+  const [event] = index.all<Pick<EventColumns, 'title' | 'topic' | 'summary' | 'body' | 'sources'>>(
+    'SELECT title, topic, summary, body, sources FROM event WHERE id = ?',
+    number,
+  )
+  if (!event) return null
+  return composeEventText({
+    ...event,
+    sources: readSources(event.sources),
+    relations: listRelations(index, number),
+    revisions: readRevisions(index, number),
+  })
+}
+
+/** @param json - As `event.sources` holds them. */
+function readSources(json: string): Source[] {
+  return (JSON.parse(json) as [string, string | null, string | null][]).map(toSource)
+}
+
+function readRevisions(index: IndexSnapshot, number: number): Revision[] {
+  return index
+    .all<Omit<Revision, 'resolved'> & { resolved: number }>(REVISIONS, number)
+    .map((revision) => ({ ...revision, resolved: revision.resolved === 1 }))
 }
 
 function toSource([name, url, image]: [string, string | null, string | null]): Source {

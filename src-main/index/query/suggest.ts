@@ -80,6 +80,8 @@ function listValues(
     case 'in':
       return offer('collection', listCollections(notebook))
     case 'has':
+    case 'colour':
+    case 'is':
     case 'sort':
     case 'date':
       return listValueHelp(field)

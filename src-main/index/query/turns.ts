@@ -1,12 +1,12 @@
 import { AnnalsError } from '#shared/errors.ts'
 
 /** What is asked again and again while somebody types, so that only the newest of each kind matters. */
-export type TurnKind = 'search' | 'shape'
+export type TurnKind = 'search' | 'shape' | 'annotations'
 
-const PLACES = { search: 0, shape: 1 } as const satisfies Record<TurnKind, number>
+const PLACES = { search: 0, shape: 1, annotations: 2 } as const satisfies Record<TurnKind, number>
 
 /**
- * Numbers of the newest search and the newest shape that matter. The client raises them, the worker
+ * Numbers of the newest search, shape and search for annotations that matter. The client raises them, the worker
  * looks at them in the midst of its work: they are shared memory.
  */
 export class Turns {
@@ -14,7 +14,9 @@ export class Turns {
   readonly #numbers: Int32Array
 
   /** @param memory - That of another `Turns`; without it, new memory. */
-  constructor(memory = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)) {
+  constructor(
+    memory = new SharedArrayBuffer(Object.keys(PLACES).length * Int32Array.BYTES_PER_ELEMENT),
+  ) {
     this.memory = memory
     this.#numbers = new Int32Array(memory)
   }

@@ -1,7 +1,8 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
+import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { Annotation, Compartment, EditorState } from '@codemirror/state'
 import { EditorView, drawSelection, keymap, placeholder } from '@codemirror/view'
+import { type NoteCompletions, completeNotes } from './complete-notes.ts'
 import { markdownMarks } from './markdown-marks.ts'
 
 /** Marks a change that came from outside the editor and is not to be told back. */
@@ -14,14 +15,18 @@ export interface EditorOptions {
   label: string
   hint: string
   readOnly: boolean
+  spellCheck: boolean
+  /** What `[[` and `#` offer, or `null` for nothing. */
+  completions: NoteCompletions | null
   cspNonce: string
   onText: (text: string) => void
   onLeave: () => void
 }
 
-/** A Markdown editor: history, line wrapping, no gutter, no spell check. */
+/** A Markdown editor: history, lists that go on, line wrapping, completion, no gutter. */
 export function createEditor(options: EditorOptions) {
   const editable = new Compartment()
+  const spelling = new Compartment()
   const view = new EditorView({
     parent: options.parent,
     state: EditorState.create({
@@ -32,16 +37,18 @@ export function createEditor(options: EditorOptions) {
         drawSelection(),
         EditorView.lineWrapping,
         EditorView.perLineTextDirection.of(true),
-        markdown({ base: markdownLanguage }),
+        markdown({ base: markdownLanguage, completeHTMLTags: false, addKeymap: false }),
         markdownMarks,
         placeholder(options.hint),
         keymap.of([
           { key: 'Mod-Enter', run: leave },
           { key: 'Escape', run: leave },
         ]),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        options.completions ? completeNotes(options.completions) : [],
+        keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap]),
         editable.of(editability(options.readOnly)),
-        EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false' }),
+        spelling.of(spellCheck(options.spellCheck)),
+        EditorView.contentAttributes.of({ 'aria-label': options.label }),
         EditorView.updateListener.of((update) => {
           const isOwn = !update.transactions.some((change) => change.annotation(fromOutside))
           if (update.docChanged && isOwn) options.onText(update.state.doc.toString())
@@ -72,6 +79,9 @@ export function createEditor(options: EditorOptions) {
     setReadOnly(readOnly: boolean) {
       view.dispatch({ effects: editable.reconfigure(editability(readOnly)) })
     },
+    setSpellCheck(isOn: boolean) {
+      view.dispatch({ effects: spelling.reconfigure(spellCheck(isOn)) })
+    },
     moveToEnd() {
       view.dispatch({ selection: { anchor: view.state.doc.length } })
     },
@@ -79,6 +89,10 @@ export function createEditor(options: EditorOptions) {
       view.destroy()
     },
   }
+}
+
+function spellCheck(isOn: boolean) {
+  return EditorView.contentAttributes.of({ spellcheck: String(isOn) })
 }
 
 function editability(readOnly: boolean) {

@@ -1,3 +1,4 @@
+import { useRouter } from 'vue-router'
 import type { EventId } from '#shared/event.ts'
 import { formatField } from '#shared/search-query/format-field.ts'
 import { useToasts } from '../../composables/use-toasts.ts'
@@ -8,6 +9,7 @@ import { useLinksStore } from '../../stores/links.ts'
 /** @returns a function that goes where a link of a text leads; web addresses are asked about first. */
 export function useFollowLink() {
   const links = useLinksStore()
+  const router = useRouter()
   const { go, openEvent } = useLibraryRoute()
   const { addToast } = useToasts()
 
@@ -15,7 +17,9 @@ export function useFollowLink() {
     const target = await links.resolve(from, href)
     if (target.kind === 'event') await openEvent(target.id)
     else if (target.kind === 'day') await go({ query: formatField('date', target.date) })
-    else if (target.kind === 'web') links.askOutside(target.url)
+    else if (target.kind === 'collection') {
+      await router.push({ name: 'collection', params: { collectionId: target.id } })
+    } else if (target.kind === 'web') links.askOutside(target.url)
     else addToast({ title: notes.linkMissing, description: target.reason || href })
   }
 }

@@ -10,7 +10,10 @@ export interface NoteItem {
 }
 
 /** Put the notes being written among the others: new ones first, changed ones in their places. */
-export function joinDrafts(annotations: Annotation[], drafts: NoteDraft[]): NoteItem[] {
+export function joinDrafts(
+  annotations: readonly Annotation[],
+  drafts: readonly NoteDraft[],
+): NoteItem[] {
   const ordered = annotations.toSorted((one, other) => other.created.localeCompare(one.created))
   const draftOf = (annotation: Annotation) =>
     drafts.find((draft) => draft.annotationId.value === annotation.id) ?? null

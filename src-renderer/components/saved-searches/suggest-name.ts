@@ -23,6 +23,8 @@ function nameNode(node: QueryNode): string {
       return nameDate(node.test)
     case 'has':
       return words.has(node.what)
+    case 'mark':
+      return node.test.field === 'colour' ? words.colour(node.test.value) : node.test.value
     case 'not':
       return words.not(nameInner(node.child))
     case 'all':

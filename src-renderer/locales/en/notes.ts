@@ -11,8 +11,10 @@ export const notes = {
   delete: 'Delete note',
   done: 'Done',
   editorLabel: 'Note, in Markdown',
-  editorHint: 'Write in Markdown…',
+  editorHint: 'Write in Markdown… [[ links, # tags',
   preview: 'Preview',
+  spellCheck: 'Check spelling',
+  linkToCollection: 'Collection',
   tags: 'Tags',
   tagHint: 'Add a tag…',
   removeTag: (tag: string) => `Remove tag ${tag}`,
@@ -20,7 +22,6 @@ export const notes = {
   newTag: (tag: string) => `New tag “${tag}”`,
   tagUse: (count: number) => plural(count, 'event', 'events'),
   written: (when: string) => `Written ${when}`,
-  changedOn: (when: string) => `Changed ${when}`,
   changed: (when: string) => `changed ${when}`,
   quote: 'Marked words',
 
@@ -41,29 +42,6 @@ export const notes = {
   nothingToRedo: 'Nothing to do again',
   errorFix: (fix: string, code: string | null) => (code === null ? fix : `${fix} (${code})`),
 
-  // Notes room
-  room: 'Notes',
-  filter: 'Filter notes',
-  filterHint: 'Words of a note, headline or tag',
-  allTags: 'All tags',
-  tagFilter: 'Tag',
-  sort: 'Order',
-  sortModified: 'Last changed',
-  sortEventNewest: 'Event, newest first',
-  sortEventOldest: 'Event, oldest first',
-  count: (shown: number, all: number) =>
-    shown === all
-      ? plural(all, 'note', 'notes')
-      : `${shown.toLocaleString('en')} of ${plural(all, 'note', 'notes')}`,
-  emptyTitle: 'Your notes gather here',
-  emptyText:
-    'Open an event and press N to write a note on it. Notes are Markdown; tags tie them together.',
-  emptyAction: 'Go to the library',
-  noMatch: 'No note matches',
-  noMatchText: 'Try fewer words or another tag.',
-  clearFilter: 'Clear the filter',
-  loading: 'Reading your notes…',
-
   // Notebook banner
   readOnlyTitle: {
     NOTEBOOK_LOCKED: 'This notebook is open in another Annals: here it can be read, not changed.',
@@ -78,6 +56,13 @@ export const notes = {
   problemKept: 'Nothing was deleted: the file is as it was. Everything else in the notebook works.',
   backup: 'Newest valid backup',
   noBackup: 'There is no valid backup of it.',
+  restoreBackup: 'Restore from the backup',
+  beginAnew: 'Set it aside and go on',
+  seeBackups: 'See all backups',
+  documentRestored: 'The document was put right',
+  damagedKept: (path: string) => `Its damaged bytes are kept in ${path}`,
+  saveElsewhere: 'Save elsewhere…',
+  savedElsewhere: 'The notebook is saved, and goes on there',
   saveFailedTitle: 'Your latest changes are not on disk.',
   saveFailedKept: 'They are kept in memory while Annals is open.',
 

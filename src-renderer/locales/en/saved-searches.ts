@@ -27,6 +27,7 @@ export const savedSearches = {
   either: (alternatives: readonly string[]) => alternatives.join(' or '),
   both: (parts: readonly string[]) => parts.join(', '),
   has: (what: string) => `with ${what}`,
+  colour: (colour: string) => `${colour} highlight`,
   undated: 'undated',
   before: (date: string) => `before ${date}`,
   after: (date: string) => `after ${date}`,

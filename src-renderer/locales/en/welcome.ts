@@ -12,7 +12,10 @@ export const welcome = {
   neverImported: 'not read to the end yet',
   opened: (ago: string) => `opened ${ago}`,
   missing: 'Folder is not there',
-  missingHint: 'Reconnect its drive, or open the folder where it is now.',
+  missingHint:
+    'Reconnect its drive, or say where the folder is now. Your notes can be opened without it.',
+  openAlone: 'Open the notebook alone',
+  locate: 'Locate…',
   forget: (name: string) => `Remove “${name}” from this list`,
   forgotten: (name: string) => `“${name}” is no longer in the list`,
   forgottenKept: 'The folder and your notebook are untouched.',

@@ -4,6 +4,7 @@ import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { Random } from '../archive/random.ts'
 import type { Vocabulary } from '../archive/vocabulary.ts'
 
+const CREATED = '2020-01-01T10:00:00.000Z'
 const WORDS_PER_NOTE = 30
 
 /** Tags of the notebook, the first of them the commonest. */
@@ -21,7 +22,13 @@ export function makeMarks(
     eventId,
     note: Array.from({ length: WORDS_PER_NOTE }, word).join(' '),
     tags: [BENCH_TAGS[Math.min(random.below(8), BENCH_TAGS.length - 1)]!],
-    isHighlight: false,
+    selector: null,
+    colour: null,
+    state: 'open' as const,
+    created: CREATED,
+    modified: CREATED,
+    eventDate: null,
+    eventTitle: '',
   }))
   return { isAll: true, annotations, collections: [], removed: [] }
 }

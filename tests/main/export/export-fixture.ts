@@ -27,6 +27,8 @@ export function event(id: string, change: Partial<EventDetail> = {}): EventDetai
     revisions: [],
     entities: [],
     pageTags: [],
+    pageHash: null,
+    textVersion: '',
     ...change,
   }
 }
@@ -44,6 +46,8 @@ export function annotation(of: EventDetail, change: Partial<Annotation> = {}): A
     note: '',
     tags: [],
     selector: null,
+    colour: null,
+    state: 'open',
     ...change,
   }
 }
@@ -139,6 +143,8 @@ export function fullInput(): ExportInput {
           suffix: '',
           startUtf16: 0,
           endUtf16: 19,
+          textVersion: 'v1',
+          pageHash: null,
         },
       }),
     ],

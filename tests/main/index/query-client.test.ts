@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { SearchRequest } from '#shared/search.ts'
 import { type QueryClient, openQueryClient } from '../../../src-main/index/query-client.ts'
+import { makeAnnotation } from './query/make-annotation.ts'
 import { useFolder, useIndex } from './query/use-index.ts'
 
 const workerUrl = new URL('../../../src-main/workers/query.worker.ts', import.meta.url)
@@ -130,9 +131,7 @@ describe('openQueryClient', () => {
   it('tells every worker what the notebook holds, and later what has changed', async () => {
     const marks = (tag: string, isAll: boolean): NotebookMarks => ({
       isAll,
-      annotations: [
-        { id: tag, eventId: 'event-1', note: `Note of ${tag}`, tags: [tag], isHighlight: false },
-      ],
+      annotations: [makeAnnotation(tag, 'event-1', { note: `Note of ${tag}`, tags: [tag] })],
       collections: [],
       removed: [],
     })

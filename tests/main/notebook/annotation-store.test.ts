@@ -92,7 +92,7 @@ describe('AnnotationStore', () => {
   it('does not bring a version back that was left behind', async () => {
     const { place } = makeWritten({ '2008-06': [here], '2008-07': [moved] })
     const notebook = await open(place)
-    await notebook.deleteAnnotation('a')
+    await notebook.deleteAnnotations(['a'])
     expect(list(await reopen(notebook, place))).toEqual([])
   })
 

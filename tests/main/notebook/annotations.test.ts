@@ -34,7 +34,7 @@ describe('Annotations', () => {
       'undated.json',
     ])
     const text = readFileSync(join(place.folder, 'annotations/2008-06.json'), 'utf8')
-    expect(text).toMatch(/^\{\n {2}"format": "annals-annotations",\n {2}"version": 1,\n/)
+    expect(text).toMatch(/^\{\n {2}"format": "annals-annotations",\n {2}"version": 2,\n/)
     expect(text.endsWith('}\n')).toBe(true)
     expect((await reopen(notebook, place)).listAnnotations(null)).toHaveLength(5)
   })
@@ -100,7 +100,7 @@ describe('Annotations', () => {
     const notFound = { code: 'ANNOTATION_NOT_FOUND' }
     expect(() => notebook.getAnnotation('x')).toThrow(expect.objectContaining(notFound))
     await expect(notebook.updateAnnotation('x', { note: 'a' })).rejects.toMatchObject(notFound)
-    await expect(notebook.deleteAnnotation('x')).rejects.toMatchObject(notFound)
+    await expect(notebook.deleteAnnotations(['x'])).rejects.toMatchObject(notFound)
   })
 
   it('deletes', async () => {
@@ -108,7 +108,7 @@ describe('Annotations', () => {
     const notebook = await open(place)
     const made = await notebook.createAnnotation({ event: event(), note: 'a', tags: [] })
     const kept = await notebook.createAnnotation({ event: event(), note: 'b', tags: [] })
-    await notebook.deleteAnnotation(made.id)
+    await notebook.deleteAnnotations([made.id])
     expect((await reopen(notebook, place)).listAnnotations(null)).toEqual([kept])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   backupName,
+  backupTime,
   chooseOutdated,
   listBackups,
 } from '../../../src-main/notebook/choose-backups.ts'
@@ -23,6 +24,16 @@ describe('backupName', () => {
   it('sorts by sequence and says when', () => {
     const name = backupName(42, new Date('2020-01-02T03:04:05.678Z'))
     expect(name).toBe('00000042-2020-01-02T03-04-05Z.json')
+    expect(backupName(1, new Date(0), true)).toBe(
+      '00000001-1970-01-01T00-00-00Z-before-migration.json',
+    )
+  })
+})
+
+describe('backupTime', () => {
+  it('says when a backup was made', () => {
+    const [backup] = listBackups([backupName(1, new Date('2020-01-02T03:04:05.678Z'))])
+    expect(backupTime(backup!)).toBe('2020-01-02T03:04:05.000Z')
   })
 })
 
@@ -48,6 +59,14 @@ describe('chooseOutdated', () => {
     expect(hours.size).toBeGreaterThanOrEqual(24 + 28)
     expect(days.size).toBe(kept.length)
     expect(kept.length).toBeLessThanOrEqual(5 + 24 + 30)
+  })
+
+  it('keeps what is from before a change of the format for good', () => {
+    const old = backupName(1, new Date(0), true)
+    const later = minutes(40 * 24, 60).map((moment, index) => backupName(index + 2, moment))
+    const outdated = chooseOutdated(listBackups([old, ...later]))
+    expect(outdated.length).toBeGreaterThan(800)
+    expect(outdated.map(({ name }) => name)).not.toContain(old)
   })
 
   it('goes by sequence where the clock jumps back or far ahead', () => {

@@ -96,14 +96,16 @@ describe('Collections', () => {
     expect(notebook.getCollection(id)).toBe(before)
   })
 
-  it('deletes a collection and its file only once a backup holds it', async () => {
+  it('deletes the file of a collection for good only once a backup holds it', async () => {
     const place = makePlace()
     const notebook = await open(place)
     const { id } = await notebook.createCollection('A')
     await notebook.addEntries(id, [event('a')])
     const [file] = readdirSync(join(place.folder, 'collections')) as [string]
-    const bytes = readFileSync(join(place.folder, 'collections', file))
     await notebook.deleteCollection(id)
+    expect(readdirSync(join(place.folder, 'collections'))).toEqual([file])
+    const bytes = readFileSync(join(place.folder, 'collections', file))
+    await notebook.deleteForGood([{ kind: 'collection', id }])
     expect(readdirSync(join(place.folder, 'collections'))).toEqual([])
     const backups = join(place.backupFolder, 'collections', file.replace('.json', ''))
     const newest = readdirSync(backups).sort().at(-1)!
@@ -121,18 +123,19 @@ describe('Collections', () => {
     expect((await reopen(notebook, place)).getCollection(id).name).toBe('A')
   })
 
-  it('does not delete a collection that cannot be backed up', async () => {
+  it('does not delete a collection for good that cannot be backed up', async () => {
     const place = makePlace()
     const notebook = await open(place)
     const { id } = await notebook.createCollection('A')
     const [file] = readdirSync(join(place.folder, 'collections')) as [string]
     mkdirSync(place.backupFolder, { recursive: true })
     writeFileSync(join(place.backupFolder, 'collections'), 'in the way')
-    await expect(notebook.deleteCollection(id)).rejects.toMatchObject({
-      code: 'NOTEBOOK_NOT_SAVED',
-    })
+    await notebook.deleteCollection(id)
+    const end = notebook.deleteForGood([{ kind: 'collection', id }])
+    await expect(end).rejects.toMatchObject({ code: 'NOTEBOOK_NOT_SAVED' })
     expect(readdirSync(join(place.folder, 'collections'))).toEqual([file])
     expect(notebook.status().save.state).toBe('failed')
+    await notebook.undo()
     await notebook.undo()
     expect(notebook.status().save.state).toBe('saved')
     expect((await reopen(notebook, place)).getCollection(id).name).toBe('A')

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/notebook.ts'
-import { formatDocument, parseDocument } from '../../../src-main/notebook/document-format.ts'
+import {
+  formatDocument,
+  parseDocument,
+  parseVersionedDocument,
+} from '../../../src-main/notebook/document-format.ts'
 import {
   ANNOTATIONS_FORMAT,
   SAVED_SEARCH_FORMAT,
 } from '../../../src-main/notebook/document-formats.ts'
-import { event, savedSearch, seen } from './make-notebook.ts'
+import { event, oldAnnotation, savedSearch, seen, selector } from './make-notebook.ts'
 
 const annotation: Annotation = {
   id: '5f0c3a52-6f5e-4f53-9a6e-0b7f8c1d2e3f',
@@ -15,6 +19,8 @@ const annotation: Annotation = {
   note: 'Née 会谈',
   tags: ['war'],
   selector: null,
+  colour: null,
+  state: 'open',
 }
 const data = { annotations: [annotation] }
 const bytes = formatDocument(ANNOTATIONS_FORMAT, data)
@@ -106,7 +112,7 @@ describe('parseDocument', () => {
   })
 
   it('refuses the document of a newer version', () => {
-    const newer = bytes.toString().replace('"version": 1', '"version": 2')
+    const newer = bytes.toString().replace('"version": 2', '"version": 3')
     expect(() => parse(newer)).toThrow(failure('NOTEBOOK_NEWER'))
   })
 
@@ -115,6 +121,34 @@ describe('parseDocument', () => {
     const read = parse(formatDocument(ANNOTATIONS_FORMAT, twice)).annotations
     expect(read.map(({ note }) => note)).toEqual([annotation.note, 'other'])
     expect(new Set(read.map(({ id }) => id)).size).toBe(2)
+    expect(read.map(({ copyOf }) => copyOf)).toEqual([undefined, annotation.id])
     expect(parse(formatDocument(ANNOTATIONS_FORMAT, twice)).annotations).toEqual(read)
+  })
+
+  it('fills in what version 1 did not know', () => {
+    const old = oldAnnotation(annotation)
+    const text = JSON.stringify({
+      format: 'annals-annotations',
+      version: 1,
+      data: { annotations: [old] },
+    })
+    expect(parse(text)).toEqual(data)
+    const { version } = parseVersionedDocument(ANNOTATIONS_FORMAT, Buffer.from(text), 'path')
+    expect([version, parseVersionedDocument(ANNOTATIONS_FORMAT, bytes, 'path').version]).toEqual([
+      1, 2,
+    ])
+  })
+
+  it('reads all that a mark can have', () => {
+    const marks: Partial<Annotation> = {
+      selector: selector('What', { part: 'summary' }),
+      colour: 'orange',
+      state: 'disputed',
+      wordings: [{ note: 'x', replaced: '1' }],
+      copyOf: 'a',
+      deleted: '2',
+    }
+    const marked = { annotations: [{ ...annotation, ...marks }] }
+    expect(parse(formatDocument(ANNOTATIONS_FORMAT, marked))).toEqual(marked)
   })
 })

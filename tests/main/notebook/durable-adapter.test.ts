@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest'
 import type { Collection } from '#shared/notebook.ts'
 import { type DocumentFormat, formatDocument } from '../../../src-main/notebook/document-format.ts'
 import {
+  ANNOTATIONS_FORMAT,
+  CLAIM_FORMAT,
   COLLECTION_FORMAT,
   SAVED_SEARCH_FORMAT,
+  TAGS_FORMAT,
 } from '../../../src-main/notebook/document-formats.ts'
 import { DocumentChanged, DurableAdapter } from '../../../src-main/notebook/durable-adapter.ts'
-import { makePlace, savedSearch, seen } from './make-notebook.ts'
+import { claim, evidence } from './make-claims.ts'
+import { annotation, makePlace, savedSearch, seen } from './make-notebook.ts'
 
 const collection: Collection = {
   id: 'c',
@@ -40,7 +44,7 @@ function make() {
   return { path, backups, makeAdapter, adapter: makeAdapter() }
 }
 
-async function expectCutsKept<Data extends { name: string }>(
+async function expectCutsKept<Data extends object>(
   path: string,
   format: DocumentFormat<Data>,
   adapter: DurableAdapter<Data>,
@@ -52,7 +56,7 @@ async function expectCutsKept<Data extends { name: string }>(
     const cut = whole.subarray(0, length)
     writeFileSync(path, cut)
     await expect(adapter.read()).rejects.toMatchObject(damaged)
-    await expect(adapter.write({ ...data, name: 'Other' })).rejects.toMatchObject(damaged)
+    await expect(adapter.write(structuredClone(data))).rejects.toMatchObject(damaged)
     await expect(adapter.write(null)).rejects.toMatchObject(damaged)
     expect(readFileSync(path).equals(cut)).toBe(true)
   }
@@ -85,17 +89,21 @@ describe('DurableAdapter', () => {
     await expectCutsKept(path, COLLECTION_FORMAT, adapter, collection)
   })
 
-  it('neither reads nor replaces a saved search that is cut off at any byte', async () => {
+  it.each<[string, DocumentFormat<object>, object]>([
+    ['a saved search', SAVED_SEARCH_FORMAT, savedSearch({ seen: seen({ 会谈: '1', b: '2' }) })],
+    ['a claim', CLAIM_FORMAT, claim({ evidence: [evidence('e')] })],
+    ['tags', TAGS_FORMAT, { tags: [{ id: '会谈', colour: 'blue', modified: '2020' }] }],
+    ['annotations', ANNOTATIONS_FORMAT, { annotations: [annotation({ note: '会谈' })] }],
+  ])('neither reads nor replaces %s cut off at any byte', async (_, format, data) => {
     const path = join(makePlace().base, 'document.json')
     const adapter = new DurableAdapter({
       path,
-      format: SAVED_SEARCH_FORMAT,
+      format,
       keepBackup: () => Promise.resolve(),
       onBackup: () => undefined,
       prepareWrite: () => Promise.resolve(),
     })
-    const search = savedSearch({ seen: seen({ 会谈: '1', b: '2' }) })
-    await expectCutsKept(path, SAVED_SEARCH_FORMAT, adapter, search)
+    await expectCutsKept(path, format, adapter, data)
   })
 
   it('does not replace what has a flipped bit and was not read', async () => {

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/notebook.ts'
 import { History, type Step } from '../../../src-main/notebook/history.ts'
-import { event, makePlace, open, reopen, stoppedClock } from './make-notebook.ts'
+import {
+  annotation as makeAnnotation,
+  event,
+  makePlace,
+  open,
+  reopen,
+  stoppedClock,
+} from './make-notebook.ts'
 
 function annotation(note: string): Annotation {
-  return { id: 'a', created: '', modified: '', event: event(), note, tags: [], selector: null }
+  return makeAnnotation({ note })
 }
 
 function edit(from: string, to: string, seconds: number, editKey: string | null = 'note a'): Step {
   const [before, after] = [annotation(from), annotation(to)]
   const change = { kind: 'annotation', id: 'a', before, after } as const
-  return { change, label: `${from} → ${to}`, editKey, at: new Date(seconds * 1000) }
+  return { changes: [change], label: `${from} → ${to}`, editKey, at: new Date(seconds * 1000) }
 }
 
 describe('History', () => {
@@ -19,8 +26,8 @@ describe('History', () => {
     history.push(edit('', 'a', 0))
     history.push(edit('a', 'ab', 4))
     history.push(edit('ab', 'abc', 8))
-    expect(history.nextUndo?.change.before).toEqual(annotation(''))
-    expect(history.nextUndo?.change.after).toEqual(annotation('abc'))
+    expect(history.nextUndo?.changes[0]?.before).toEqual(annotation(''))
+    expect(history.nextUndo?.changes[0]?.after).toEqual(annotation('abc'))
     history.undo()
     expect(history.nextUndo).toBeNull()
   })
@@ -83,8 +90,8 @@ describe('History', () => {
     history.undo()
     history.rewrite((change) => ({ ...change, before: null }))
     expect([history.nextUndo, history.nextRedo]).toMatchObject([
-      { label: ' → a', change: { before: null, after: annotation('a') } },
-      { label: 'a → b', change: { before: null, after: annotation('b') } },
+      { label: ' → a', changes: [{ before: null, after: annotation('a') }] },
+      { label: 'a → b', changes: [{ before: null, after: annotation('b') }] },
     ])
   })
 
@@ -110,7 +117,7 @@ describe('History', () => {
     const { id } = await step(() => notebook.createAnnotation(note))
     await step(() => notebook.updateAnnotation(id, { note: 'm' }))
     await step(() => notebook.updateAnnotation(id, { tags: ['t'] }))
-    await step(() => notebook.deleteAnnotation(id))
+    await step(() => notebook.deleteAnnotations([id]))
     const talks = await step(() => notebook.createCollection('Talks'))
     await step(() => notebook.updateCollection(talks.id, { introduction: 'why' }))
     const events = [event('b', '2009'), event('a', '2008'), event('c', null)]

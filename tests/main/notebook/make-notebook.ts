@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EventDate } from '#shared/event.ts'
-import type { Annotation, Collection, CollectionEntry, EventCopy } from '#shared/notebook.ts'
+import type {
+  Annotation,
+  Collection,
+  CollectionEntry,
+  EventCopy,
+  TextSelector,
+} from '#shared/notebook.ts'
 import type { SavedSearch, SearchRecord } from '#shared/saved-search.ts'
+import type { NewAnnotation } from '../../../src-main/notebook/annotations.ts'
 import {
   type Notebook,
   type NotebookOptions,
@@ -49,10 +56,29 @@ export function event(id = 'news/2008/06/6/talks', date: EventDate = '2008-06-06
   return { id, date, title: `Headline of ${id}`, text: 'What happened.' }
 }
 
+/** What a new note is made of. */
+export function newNote(parts: Partial<NewAnnotation> = {}): NewAnnotation {
+  return { event: event(), note: 'n', tags: [], ...parts }
+}
+
 export function annotation(parts: Partial<Annotation> = {}): Annotation {
   const time = '2020-01-01T10:00:00.000Z'
   const made = { id: 'a', created: time, modified: time }
-  return { ...made, event: event(), note: 'n', tags: [], selector: null, ...parts }
+  const marking = { selector: null, colour: null, state: 'open' } as const
+  return { ...made, event: event(), note: 'n', tags: [], ...marking, ...parts }
+}
+
+/** An annotation as version 1 of the documents has it. */
+export function oldAnnotation(parts: Partial<Annotation> = {}): object {
+  const entries = Object.entries(annotation(parts))
+  return Object.fromEntries(entries.filter(([key]) => key !== 'colour' && key !== 'state'))
+}
+
+/** Marked words. */
+export function selector(exact = 'What', parts: Partial<TextSelector> = {}): TextSelector {
+  const quote = { exact, prefix: '', suffix: ' happened.' }
+  const position = { startUtf16: 0, endUtf16: exact.length }
+  return { ...quote, ...position, textVersion: 'v1', pageHash: null, ...parts }
 }
 
 export function collection(parts: Partial<Collection> = {}): Collection {

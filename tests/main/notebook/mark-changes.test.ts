@@ -1,8 +1,9 @@
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { NotebookMarks } from '#shared/notebook-marks.ts'
-import { MarkChanges, markAll } from '../../../src-main/notebook/mark-changes.ts'
+import type { Annotation } from '#shared/notebook.ts'
+import type { NotebookMarks, SearchableAnnotation } from '#shared/notebook-marks.ts'
+import { MarkChanges } from '../../../src-main/notebook/mark-changes.ts'
 import type { Notebook } from '../../../src-main/notebook/open-notebook.ts'
 import {
   annotation,
@@ -12,15 +13,26 @@ import {
   makePlace,
   open,
   savedSearch,
+  selector,
   snapshot,
 } from './make-notebook.ts'
+
+/** An annotation as the search is told of it. */
+function searchable(one: Annotation): SearchableAnnotation {
+  const { id, created, modified, note, tags, selector: words, colour, state } = one
+  const { id: eventId, date: eventDate, title: eventTitle } = one.event
+  const event = { eventId, eventDate, eventTitle }
+  return { id, created, modified, note, tags, selector: words, colour, state, ...event }
+}
 
 const nothing = { isAll: false, annotations: [], collections: [], removed: [] }
 
 describe('MarkChanges', () => {
   it('tells each change once, and the last state of what changed twice', () => {
     const changes = new MarkChanges()
-    const [one, two] = [annotation({ id: '1' }), annotation({ id: '2', note: 'm', tags: ['t'] })]
+    const marking = { selector: selector(), colour: 'blue' } as const
+    const one = annotation({ id: '1' })
+    const two = annotation({ id: '2', note: 'm', tags: ['t'], ...marking })
     changes.followAnnotation(null, one)
     changes.followAnnotation(one, null)
     changes.followAnnotation(one, two)
@@ -28,7 +40,7 @@ describe('MarkChanges', () => {
     changes.followCollection(null, collection({ entries }))
     expect(changes.take()).toEqual({
       isAll: false,
-      annotations: [{ id: '2', eventId: event().id, note: 'm', tags: ['t'], isHighlight: false }],
+      annotations: [searchable(two)],
       collections: [{ id: 'c', name: 'Talks', eventIds: ['a', 'b'] }],
       removed: ['1'],
     })
@@ -75,16 +87,10 @@ describe('markAll', () => {
     const { note, talks } = await fill(notebook)
     expect(notebook.readMarks()).toEqual({
       isAll: true,
-      annotations: [{ id: note.id, eventId: 'a', note: 'n', tags: ['t'], isHighlight: false }],
+      annotations: [searchable(note)],
       collections: [{ id: talks.id, name: 'Talks', eventIds: ['a', 'b'] }],
       removed: [],
     })
-  })
-
-  it('knows highlights from notes', () => {
-    const selector = { exact: 'x', prefix: '', suffix: '', startUtf16: 0, endUtf16: 1 }
-    const [marked] = markAll([annotation({ selector })], []).annotations
-    expect(marked?.isHighlight).toBe(true)
   })
 })
 
@@ -93,11 +99,11 @@ describe('Notebook, told by onChange', () => {
     const { notebook, told, listen } = await openListening()
     const { note, talks } = await fill(notebook)
     listen()
-    await notebook.updateAnnotation(note.id, { note: 'm' })
+    const changed = await notebook.updateAnnotation(note.id, { note: 'm' })
     expect(told).toEqual([
       {
         ...nothing,
-        annotations: [{ id: note.id, eventId: 'a', note: 'm', tags: ['t'], isHighlight: false }],
+        annotations: [searchable(changed)],
       },
     ])
     listen()
@@ -113,7 +119,7 @@ describe('Notebook, told by onChange', () => {
     expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({ annotations: [{ eventId: 'z' }], removed: [] })
     listen()
-    await notebook.deleteAnnotation(note.id)
+    await notebook.deleteAnnotations([note.id])
     listen()
   })
 

@@ -23,9 +23,9 @@ describe('Marks', () => {
     const { id } = await notebook.createCollection('A')
     await notebook.addEntries(id, [event('a'), event('c')])
     const marks = {
-      a: { noteCount: 2, tags: ['t', 'u'], collectionIds: [id] },
-      b: { noteCount: 0, tags: ['v'], collectionIds: [] },
-      c: { noteCount: 0, tags: [], collectionIds: [id] },
+      a: { noteCount: 2, colours: [], tags: ['t', 'u'], collectionIds: [id] },
+      b: { noteCount: 0, colours: [], tags: ['v'], collectionIds: [] },
+      c: { noteCount: 0, colours: [], tags: [], collectionIds: [id] },
     }
     expect(notebook.marksOf(['a', 'b', 'c', 'x'])).toEqual(marks)
     expect(notebook.marksOf(['c', 'x', 'a'])).toEqual({ c: marks.c, a: marks.a })
@@ -43,19 +43,21 @@ describe('Marks', () => {
     await notebook.updateAnnotation(note.id, { tags: [] })
     expect(notebook.marksOf(['a', 'b'])['a']).toEqual({
       noteCount: 1,
+      colours: [],
       tags: [],
       collectionIds: [id],
     })
-    await notebook.deleteAnnotation(note.id)
+    await notebook.deleteAnnotations([note.id])
     expect(notebook.marksOf(['a', 'b'])['a']).toEqual({
       noteCount: 0,
+      colours: [],
       tags: [],
       collectionIds: [id],
     })
     await notebook.removeEntries(id, [entries[0]!.id])
     await notebook.deleteCollection(id)
     expect(notebook.marksOf(['a', 'b'])).toEqual({
-      b: { noteCount: 0, tags: [], collectionIds: [other.id] },
+      b: { noteCount: 0, colours: [], tags: [], collectionIds: [other.id] },
     })
     await notebook.undo()
     expect(notebook.marksOf(['a', 'b'])['b']?.collectionIds.toSorted()).toEqual(

@@ -51,4 +51,13 @@ describe('mergeCollections', () => {
     const ours = { ...base, introduction: '', entries: [] }
     expect(mergeCollections(null, ours, base)).toEqual(base)
   })
+
+  it('is in the trash where both sides put it there, or one did and the other changed nothing', () => {
+    const deleted = { ...base, deleted: '2' }
+    expect(mergeCollections(base, deleted, base).deleted).toBe('2')
+    expect(mergeCollections(base, { ...deleted, deleted: '3' }, deleted).deleted).toBe('3')
+    const written = { ...base, modified: '2', introduction: 'More' }
+    expect(mergeCollections(base, deleted, written)).toEqual(written)
+    expect(mergeCollections(base, written, deleted)).toEqual(written)
+  })
 })

@@ -2,6 +2,12 @@ import fc from 'fast-check'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import {
+  HIGHLIGHT_COLOURS,
+  type HighlightColour,
+  REVIEW_STATES,
+  type ReviewState,
+} from '#shared/notebook.ts'
 import type { AnnotationList } from '../../../src-main/notebook/document-formats.ts'
 import type { Notebook } from '../../../src-main/notebook/open-notebook.ts'
 import { openNotebook } from '../../../src-main/notebook/open-notebook.ts'
@@ -10,13 +16,24 @@ import {
   event,
   makePlace,
   seen,
+  selector,
   snapshot,
   stoppedClock,
 } from './make-notebook.ts'
 
+interface ModelNote {
+  event: string
+  note: string
+  tags: string[]
+  colour: HighlightColour | null
+  state: ReviewState
+}
+
 /** A notebook as anybody would write it down: lists of texts, without files, ids or clocks. */
 interface Model {
-  notes: { event: string; note: string; tags: string[] }[]
+  notes: ModelNote[]
+  /** Notes in the trash. */
+  trash: ModelNote[]
   collections: { name: string; introduction: string; entries: [string, string][] }[]
   searches: { name: string; query: string; found: string[] }[]
 }
@@ -26,6 +43,7 @@ interface World {
   notebook: Notebook
   model: Model
   noteIds: string[]
+  trashIds: string[]
   collectionIds: string[]
   searchIds: string[]
   past: Frame[]
@@ -33,15 +51,16 @@ interface World {
   advance(ms: number): void
 }
 
-type Frame = Pick<World, 'model' | 'noteIds' | 'collectionIds' | 'searchIds'>
+type Frame = Pick<World, 'model' | 'noteIds' | 'trashIds' | 'collectionIds' | 'searchIds'>
 
 type Action = (world: World) => Promise<void>
 
 const DATES = ['2008-06-06', '2008-06-07', '2008-07', '2009', null]
 const eventOf = (number: number) => event(`e${number}`, DATES[number % DATES.length])
-const frameOf = ({ model, noteIds, collectionIds, searchIds }: World): Frame => ({
+const frameOf = ({ model, noteIds, trashIds, collectionIds, searchIds }: World): Frame => ({
   model,
   noteIds,
+  trashIds,
   collectionIds,
   searchIds,
 })
@@ -96,17 +115,25 @@ const pick = (list: readonly unknown[], number: number) => number % list.length
 const text = fc.string({ unit: 'binary', maxLength: 20 })
 const number = fc.nat({ max: 6 })
 
-const createNote = fc.tuple(number, text).map(([at, note]): Action => async (world) => {
-  if (note.trim() === '') return
-  await change(
-    world,
-    (model) => model.notes.push({ event: `e${at}`, note, tags: [] }),
-    async () => {
-      const made = await world.notebook.createAnnotation({ event: eventOf(at), note, tags: [] })
-      world.noteIds = [...world.noteIds, made.id]
-    },
-  )
-})
+const colour = fc.constantFrom(null, ...HIGHLIGHT_COLOURS)
+
+const createNote = fc
+  .tuple(number, text, colour)
+  .map(([at, note, paint]): Action => async (world) => {
+    if (note.trim() === '' && paint === null) return
+    await change(
+      world,
+      (model) =>
+        model.notes.push({ event: `e${at}`, note, tags: [], colour: paint, state: 'open' }),
+      async () => {
+        const made = await world.notebook.createAnnotation({
+          ...{ event: eventOf(at), note, tags: [], colour: paint },
+          selector: paint && selector(),
+        })
+        world.noteIds = [...world.noteIds, made.id]
+      },
+    )
+  })
 
 const editNote = fc.tuple(number, text).map(([at, note]): Action => async (world) => {
   if (world.noteIds.length === 0 || note.trim() === '') return
@@ -135,10 +162,87 @@ const deleteNote = number.map((at): Action => async (world) => {
   const id = world.noteIds[index]!
   await change(
     world,
-    (model) => model.notes.splice(index, 1),
-    () => world.notebook.deleteAnnotation(id),
+    (model) => model.trash.push(...model.notes.splice(index, 1)),
+    () => world.notebook.deleteAnnotations([id]),
   )
   world.noteIds = world.noteIds.toSpliced(index, 1)
+  world.trashIds = [...world.trashIds, id]
+})
+
+/** What is deleted, restored or deleted for good at once: every second one of a list. */
+const everySecond = (_: unknown, index: number) => index % 2 === 0
+const allOthers = (_: unknown, index: number) => index % 2 === 1
+
+const deleteMany = fc.constant<Action>(async (world) => {
+  const ids = world.noteIds.filter(everySecond)
+  await change(
+    world,
+    (model) => {
+      model.trash.push(...model.notes.filter(everySecond))
+      model.notes = model.notes.filter(allOthers)
+    },
+    () => world.notebook.deleteAnnotations(ids),
+  )
+  world.noteIds = world.noteIds.filter(allOthers)
+  world.trashIds = [...world.trashIds, ...ids]
+})
+
+const nameNotes = (ids: string[]) => ids.map((id) => ({ kind: 'annotation', id }) as const)
+
+const restoreMany = fc.constant<Action>(async (world) => {
+  const ids = world.trashIds.filter(everySecond)
+  await change(
+    world,
+    (model) => {
+      model.notes.push(...model.trash.filter(everySecond))
+      model.trash = model.trash.filter(allOthers)
+    },
+    () => world.notebook.restoreFromTrash(nameNotes(ids)),
+  )
+  world.trashIds = world.trashIds.filter(allOthers)
+  world.noteIds = [...world.noteIds, ...ids]
+})
+
+const deleteManyForGood = fc.constant<Action>(async (world) => {
+  const ids = world.trashIds.filter(everySecond)
+  await change(
+    world,
+    (model) => (model.trash = model.trash.filter(allOthers)),
+    () => world.notebook.deleteForGood(nameNotes(ids)),
+  )
+  world.trashIds = world.trashIds.filter(allOthers)
+})
+
+const markMany = fc
+  .tuple(number, fc.constantFrom(...HIGHLIGHT_COLOURS), fc.constantFrom(...REVIEW_STATES))
+  .map(([tag, paint, state]): Action => async (world) => {
+    if (world.noteIds.length === 0) return
+    await change(
+      world,
+      (model) => {
+        for (const note of model.notes) {
+          if (!note.tags.includes(`t${tag}`)) note.tags.push(`t${tag}`)
+          note.colour &&= paint
+          note.state = state
+        }
+      },
+      () =>
+        world.notebook.updateAnnotations(world.noteIds, {
+          ...{ addTags: [`t${tag}`], colour: paint, state },
+        }),
+    )
+  })
+
+const renameTag = fc.tuple(number, number).map(([from, to]): Action => async (world) => {
+  await change(
+    world,
+    (model) => {
+      for (const note of [...model.notes, ...model.trash]) {
+        note.tags = [...new Set(note.tags.map((tag) => (tag === `t${from}` ? `t${to}` : tag)))]
+      }
+    },
+    () => world.notebook.renameTag(`T${from}`, `t${to}`),
+  )
 })
 
 const createCollection = number.map((at): Action => async (world) => {
@@ -325,7 +429,7 @@ const relocate = fc.tuple(number, number).map(([from, to]): Action => async (wor
   await changeAllTimes(
     world,
     ({ model }) => {
-      for (const note of model.notes) note.event = follow(note.event)
+      for (const note of [...model.notes, ...model.trash]) note.event = follow(note.event)
       for (const collection of model.collections) {
         const ids = replace(collection.entries.map(([id]) => id))
         collection.entries = collection.entries.map(([, remark], at) => [ids[at]!, remark])
@@ -346,6 +450,7 @@ const redo = fc.constant<Action>((world) =>
 )
 
 const actions = fc.oneof(
+  ...[deleteMany, restoreMany, deleteManyForGood, markMany, renameTag],
   ...[createNote, editNote, tagNote, deleteNote, createCollection, removeEntry, setRemark],
   ...[moveEntry, sortEntries, introduce, rename, deleteCollection],
   ...[createSearch, renameSearch, deleteSearch],
@@ -354,14 +459,17 @@ const actions = fc.oneof(
 )
 
 /** The real notebook in the words of the model. */
-function describeReal({ notebook, noteIds, collectionIds, searchIds }: World): Model {
+function describeReal({ notebook, noteIds, trashIds, collectionIds, searchIds }: World): Model {
+  const trashed = notebook.listTrash().filter(({ kind }) => kind === 'annotation')
+  expect(trashed.map(({ id }) => id).sort()).toEqual(trashIds.toSorted())
   expect(notebook.listAnnotations(null)).toHaveLength(noteIds.length)
   expect(notebook.listCollections()).toHaveLength(collectionIds.length)
   expect(notebook.listSavedSearches()).toHaveLength(searchIds.length)
   return {
+    trash: [],
     notes: noteIds.map((id) => {
-      const { event: copy, note, tags } = notebook.getAnnotation(id)
-      return { event: copy.id, note, tags }
+      const { event: copy, note, tags, colour: paint, state } = notebook.getAnnotation(id)
+      return { event: copy.id, note, tags, colour: paint, state }
     }),
     collections: collectionIds.map((id) => {
       const { name, introduction, entries } = notebook.getCollection(id)
@@ -375,12 +483,18 @@ function describeReal({ notebook, noteIds, collectionIds, searchIds }: World): M
   }
 }
 
-/** The ids of annotations, as often as they stand in documents. */
+/** What is in the trash is looked at once it is restored. */
+function untrashed(model: Model): Model {
+  return { ...model, trash: [] }
+}
+
+/** The ids of annotations, as often as they stand in documents; but for those in the trash. */
 function listOnDisk({ folder }: NotebookPlace): string[] {
   if (!existsSync(join(folder, 'annotations'))) return []
   const texts = Object.values(snapshot(join(folder, 'annotations')))
   return texts
     .flatMap((text) => (JSON.parse(text) as { data: AnnotationList }).data.annotations)
+    .filter(({ deleted }) => deleted === undefined)
     .map(({ id }) => id)
     .sort()
 }
@@ -392,11 +506,12 @@ describe('Notebook', () => {
       fc.asyncProperty(fc.array(actions, { maxLength: 60, size: 'max' }), async (steps) => {
         rmSync(place.folder, { recursive: true, force: true })
         const clock = stoppedClock()
-        const empty: Model = { notes: [], collections: [], searches: [] }
+        const empty: Model = { notes: [], trash: [], collections: [], searches: [] }
         const world: World = {
           notebook: await openNotebook({ ...place, now: clock.now }),
           model: empty,
           noteIds: [],
+          trashIds: [],
           collectionIds: [],
           searchIds: [],
           past: [],
@@ -405,13 +520,19 @@ describe('Notebook', () => {
         }
         for (const step of steps) {
           await step(world)
-          expect(describeReal(world)).toEqual(world.model)
+          expect(describeReal(world)).toEqual(untrashed(world.model))
         }
         await world.notebook.close()
         world.notebook = await openNotebook(place)
         expect(world.notebook.status().problems).toEqual([])
         expect(listOnDisk(place)).toEqual(world.noteIds.toSorted())
-        expect(describeReal(world)).toEqual(world.model)
+        expect(describeReal(world)).toEqual(untrashed(world.model))
+        const names = nameNotes(world.trashIds)
+        await world.notebook.restoreFromTrash(names)
+        world.noteIds = [...world.noteIds, ...world.trashIds]
+        world.trashIds = []
+        const { notes, trash } = world.model
+        expect(describeReal(world).notes).toEqual([...notes, ...trash])
         await world.notebook.close()
       }),
       { numRuns: 150 },

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '#shared/notebook.ts'
 import { formatDocument } from '../../../src-main/notebook/document-format.ts'
 import {
   type AnnotationList,
@@ -10,17 +9,17 @@ import {
 } from '../../../src-main/notebook/document-formats.ts'
 import { NotebookDocument } from '../../../src-main/notebook/notebook-document.ts'
 import { SaveMonitor } from '../../../src-main/notebook/save-monitor.ts'
-import { event, makePlace, open, reopen, snapshot, stoppedClock } from './make-notebook.ts'
+import {
+  annotation as makeAnnotation,
+  event,
+  makePlace,
+  open,
+  reopen,
+  snapshot,
+  stoppedClock,
+} from './make-notebook.ts'
 
-const annotation: Annotation = {
-  id: '',
-  created: '2020-01-01T10:00:00.000Z',
-  modified: '2020-01-01T10:00:00.000Z',
-  event: event(),
-  note: 'a',
-  tags: [],
-  selector: null,
-}
+const annotation = makeAnnotation({ id: '', note: 'a' })
 
 function makeDocument(path: string): NotebookDocument<AnnotationList> {
   return new NotebookDocument({

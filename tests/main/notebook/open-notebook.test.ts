@@ -44,7 +44,7 @@ describe('openNotebook', () => {
     const document = JSON.parse(readFileSync(join(place.folder, 'notebook.json'), 'utf8')) as object
     expect(document).toMatchObject({
       format: 'annals-notebook',
-      version: 1,
+      version: 2,
       data: { archive: place.archive },
     })
     expect(statSync(place.folder).mode & 0o777).toBe(0o700)
@@ -195,7 +195,7 @@ describe('openNotebook', () => {
 
   it.each([
     ['NOTEBOOK_DAMAGED', '{"format":'],
-    ['NOTEBOOK_NEWER', '{"format":"annals-notebook","version":2,"data":{"new":1}}'],
+    ['NOTEBOOK_NEWER', '{"format":"annals-notebook","version":3,"data":{"new":1}}'],
   ])('is read-only as a whole where notebook.json is %s', async (code, text) => {
     const place = await makeWritten()
     writeFileSync(join(place.folder, 'notebook.json'), text)
@@ -211,7 +211,7 @@ describe('openNotebook', () => {
 
   it('neither reads nor writes a document of a newer version', async () => {
     const place = await makeWritten()
-    const text = readFileSync(place.path, 'utf8').replace('"version": 1', '"version": 7')
+    const text = readFileSync(place.path, 'utf8').replace('"version": 2', '"version": 7')
     writeFileSync(place.path, text)
     const notebook = await open(place)
     await expect(notebook.createAnnotation(note)).rejects.toMatchObject({ code: 'NOTEBOOK_NEWER' })

@@ -99,12 +99,12 @@ describe('relocateEvents', () => {
   it('is no step, and never lets undoing or redoing bring the old id back', async () => {
     const { place, notebook, note, other, talks, search } = await make()
     await notebook.updateAnnotation(note.id, { note: 'changed' })
-    await notebook.deleteAnnotation(note.id)
+    await notebook.deleteAnnotations([note.id])
     await notebook.deleteCollection(talks.id)
     await notebook.deleteSavedSearch(search.id)
     await notebook.undo()
     const { undo, redo } = notebook.status()
-    expect(await notebook.relocateEvents(moves)).toEqual({ annotations: 0, entries: 0 })
+    expect(await notebook.relocateEvents(moves)).toEqual({ annotations: 1, entries: 1 })
     expect(notebook.status()).toMatchObject({ undo, redo })
     const mentions = () => [
       ...notebook.listAnnotations(null).map((one) => one.event.id),
@@ -184,8 +184,9 @@ describe('relocateEvents', () => {
     const doomed = await write('a', 'doomed')
     const relocation = notebook.relocateEvents(moves)
     const edit = notebook.updateAnnotation(note.id, { note: 'written meanwhile' })
-    const deletion = notebook.deleteAnnotation(doomed.id)
-    await Promise.all([relocation, edit, deletion])
+    const deletion = notebook.deleteAnnotations([doomed.id])
+    const end = notebook.deleteForGood([{ kind: 'annotation', id: doomed.id }])
+    await Promise.all([relocation, edit, deletion, end])
     expect([note, doomed].map(({ id }) => countOnDisk(place, id))).toEqual([1, 0])
     const again = await reopen(notebook, place)
     expect(again.getAnnotation(note.id)).toMatchObject({ note: 'written meanwhile', event: moved })
@@ -199,8 +200,10 @@ describe('relocateEvents', () => {
       code: 'NOTEBOOK_NOT_SAVED',
     })
     rmSync(join(place.folder, july), { recursive: true })
-    await notebook.deleteAnnotation(note.id)
+    await notebook.deleteAnnotations([note.id])
+    await notebook.deleteForGood([{ kind: 'annotation', id: note.id }])
     expect(countOnDisk(place, note.id)).toBe(0)
+    await notebook.undo()
     await notebook.undo()
     expect(countOnDisk(place, note.id)).toBe(1)
     expect((await reopen(notebook, place)).getAnnotation(note.id).event).toEqual(moved)

@@ -126,7 +126,7 @@ describe('SavedSearches', () => {
       'Change order of “Oil”',
       'Delete saved search “Oil”',
     ])
-    expect(files(place)).toEqual([])
+    expect(files(place)).toHaveLength(1)
     const back = states.toReversed()
     expect(await travel(notebook, id)).toEqual([null, ...back, ...states.slice(1), null])
     await notebook.undo()
@@ -222,6 +222,7 @@ describe('SavedSearches', () => {
     ])
     const before = snapshot(folder)
     await again.deleteSavedSearch(id)
+    await again.deleteForGood([{ kind: 'savedSearch', id }])
     expect(Object.keys(before).filter((file) => !(file in snapshot(folder)))).toEqual([name])
   })
 

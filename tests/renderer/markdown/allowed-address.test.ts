@@ -12,6 +12,7 @@ describe('ALLOWED_ADDRESS', () => {
     '../a.md#part',
     '#part',
     'path/with:colon.md',
+    'annals:collection/0f8e2c1a-5b5e',
   ])('lets %s be a link', (address) => {
     expect(ALLOWED_ADDRESS.test(address)).toBe(true)
   })
@@ -29,6 +30,7 @@ describe('ALLOWED_ADDRESS', () => {
     '/\\example.org',
     'blob:x',
     'annals://app/',
+    'annals:collection/../x',
   ])('keeps %s from being a link', (address) => {
     expect(ALLOWED_ADDRESS.test(address)).toBe(false)
   })

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
+import { MAX_CHARACTERS } from '#shared/markdown/markdown-bounds.ts'
 import {
-  MAX_CHARACTERS,
   type RenderWorker,
   createMarkdownRenderer,
 } from '../../../src-renderer/markdown/render-markdown.ts'
@@ -64,12 +64,14 @@ describe('createMarkdownRenderer', () => {
     expect(await render('x'.repeat(MAX_CHARACTERS + 1))).toEqual({ refused: 'too-long' })
     expect(await render(deep)).toEqual({ refused: 'too-deep' })
     expect(await render('>'.repeat(2000))).toEqual({ refused: 'too-deep' })
+    expect(await render('~a~~'.repeat(20_000))).toEqual({ refused: 'too-deep' })
     expect(started).toBe(0)
   })
 
   it('ends a worker that takes too long and renders the next text in a new one', async () => {
-    const render = createMarkdownRenderer(spawn, 300)
-    const [slow, next] = await Promise.all([render('~a~~'.repeat(20_000)), render('next')])
+    const render = createMarkdownRenderer(spawn, 100)
+    const tangle = '- a\nb\n'.repeat(30_000)
+    const [slow, next] = await Promise.all([render(tangle), render('next')])
     expect(slow).toEqual({ refused: 'too-slow' })
     expect(next).toEqual({ html: '<p>next</p>\n' })
   })

@@ -45,6 +45,21 @@ describe('createAutosave', () => {
     expect(autosave.state()).toBe('saved')
   })
 
+  it('leaves half of 500 ms after a pause to the save, and waits for no pause longer than 2 s', async () => {
+    const disk = openDisk()
+    const autosave = createAutosave({ save: disk.save })
+    autosave.change('a')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(disk.saved).toEqual(['a'])
+    for (let key = 1; key <= 30; key++) {
+      autosave.change('b'.repeat(key))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(disk.saved).toEqual(['a', 'b'.repeat(20)])
+    await vi.advanceTimersByTimeAsync(150)
+    expect(disk.saved.at(-1)).toBe('b'.repeat(30))
+  })
+
   it('saves what was typed while a save was on its way, and never two at once', async () => {
     const disk = openDisk()
     let release: () => void = () => undefined

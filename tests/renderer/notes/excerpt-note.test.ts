@@ -4,8 +4,8 @@ import { excerptNote } from '../../../src-renderer/components/notes/excerpt-note
 describe('excerptNote', () => {
   it('reads as words', () => {
     const note =
-      '# Claim\n\n> **Fuel** was [promised](https://example.org), `soon`\n\n- ~~one~~ two'
-    expect(excerptNote(note)).toBe('Claim\nFuel was promised, soon\none two')
+      '# Claim\n\n> **Fuel** *really* was [promised](https://example.org), `soon`\n\n- ~~one~~ two'
+    expect(excerptNote(note)).toBe('Claim\nFuel really was promised, soon\none two')
   })
 
   it('leaves lone marks, as in 2 * 3, alone', () => {

@@ -6,7 +6,8 @@ import { type NoteCalls, createNoteDraft } from '../../../src-renderer/stores/no
 function annotate(id: string, day: number): Annotation {
   const created = `2026-01-0${day}T00:00:00.000Z`
   const event = { id: 'e1', date: null, title: 'Headline', text: '' }
-  return { id, created, modified: created, event, note: id, tags: [], selector: null }
+  const marking = { selector: null, colour: null, state: 'open' } as const
+  return { id, created, modified: created, event, note: id, tags: [], ...marking }
 }
 
 const CALLS: NoteCalls = {

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { AnnalsError } from '#shared/errors.ts'
-import type { Annotation } from '#shared/notebook.ts'
+import type { Annotation, TextSelector } from '#shared/notebook.ts'
 import {
   type NoteCalls,
   type NoteContent,
   createNoteDraft,
   isBlank,
 } from '../../../src-renderer/stores/note-draft.ts'
+
+const SELECTOR: TextSelector = {
+  exact: 'fuel aid',
+  prefix: '',
+  suffix: '',
+  startUtf16: 0,
+  endUtf16: 8,
+  textVersion: 'v1',
+  pageHash: null,
+}
 
 /** A notebook in memory whose disk can be full: changes are then kept and reported as not saved. */
 function openNotebook() {
@@ -23,7 +33,7 @@ function openNotebook() {
   }
 
   notebook.calls = {
-    create: (eventId, content) => {
+    create: ({ eventId, ...content }) => {
       made += 1
       return settle(annotate(`a${made}`, eventId, content))
     },
@@ -44,7 +54,8 @@ function openNotebook() {
 function annotate(id: string, eventId: string, content: NoteContent): Annotation {
   const moment = '2026-01-02T03:04:05.000Z'
   const event = { id: eventId, date: '2008-06-06', title: 'Headline', text: '' }
-  return { id, created: moment, modified: moment, event, selector: null, ...content }
+  const marking = { selector: null, colour: null, state: 'open' } as const
+  return { id, created: moment, modified: moment, event, ...marking, ...content }
 }
 
 function notesOf(notebook: { kept: Map<string, Annotation> }) {
@@ -60,6 +71,20 @@ describe('isBlank', () => {
 })
 
 describe('createNoteDraft', () => {
+  it('keeps a mark whose note is left empty, and writes it anew as a mark', async () => {
+    const notebook = openNotebook()
+    const marked = { ...annotate('a0', 'e1', { note: 'Old', tags: [] }), selector: SELECTOR }
+    notebook.kept.set('a0', marked)
+    const draft = createNoteDraft('e1', marked, notebook.calls)
+    draft.write({ note: '' })
+    expect(await draft.leave()).toBe('kept')
+    expect(notesOf(notebook)).toEqual([['e1', '', []]])
+    notebook.kept.clear()
+    draft.write({ note: 'New' })
+    await draft.flush()
+    expect([...notebook.kept.values()][0]?.selector).toEqual(SELECTOR)
+  })
+
   it('makes one annotation at the first words and changes it afterwards', async () => {
     const notebook = openNotebook()
     const draft = createNoteDraft('e1', null, notebook.calls)

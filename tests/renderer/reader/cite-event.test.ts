@@ -17,6 +17,8 @@ const EVENT: EventDetail = {
   revisions: [],
   entities: [],
   pageTags: [],
+  pageHash: null,
+  textVersion: '',
 }
 
 describe('citeEvent', () => {

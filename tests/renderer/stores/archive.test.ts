@@ -11,6 +11,7 @@ const ARCHIVE: OpenArchive = {
   importing: null,
   changedPages: 0,
   isWatched: true,
+  isMissing: false,
 }
 const started: { acceptLoss: boolean }[] = []
 let refusal: Error | null = null

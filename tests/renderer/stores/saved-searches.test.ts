@@ -15,6 +15,7 @@ const ARCHIVE: OpenArchive = {
   importing: null,
   changedPages: 0,
   isWatched: true,
+  isMissing: false,
 }
 const REPORT: ImportReport = {
   archive: '/archive',

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type EffectScope, effectScope, ref, watchEffect } from 'vue'
 import { createShownMarks } from '../../../src-renderer/stores/shown-marks.ts'
 
-const ONE_NOTE: EventMarks = { noteCount: 1, tags: [], collectionIds: [] }
+const ONE_NOTE: EventMarks = { noteCount: 1, colours: [], tags: [], collectionIds: [] }
 const TWO_NOTES: EventMarks = { ...ONE_NOTE, noteCount: 2 }
 
 /** A window that shows some events, and a notebook that has marks of some. */

@@ -36,10 +36,21 @@ describe('WelcomeRecent', () => {
 
   it('opens and forgets', async () => {
     const recent = mountRecent()
-    const [open, forget] = recent.findAll('li')[1]!.findAll('button')
+    const [open, forget] = recent.findAll('li')[0]!.findAll('button')
     await open!.trigger('click')
     await forget!.trigger('click')
-    expect(recent.emitted('open')).toEqual([['/b/hills']])
-    expect(recent.emitted('forget')).toEqual([[ARCHIVES[1]]])
+    expect(recent.emitted('open')).toEqual([['/a/coast']])
+    expect(recent.emitted('forget')).toEqual([[ARCHIVES[0]]])
+  })
+
+  it('opens the notebook alone, or asks where the archive is, where its folder is not there', async () => {
+    const recent = mountRecent()
+    const [coast, hills] = recent.findAll('li')
+    const [, alone, locate] = hills!.findAll('button')
+    await alone!.trigger('click')
+    await locate!.trigger('click')
+    expect(recent.emitted('openAlone')).toEqual([['/b/hills']])
+    expect(recent.emitted('locate')).toEqual([['/b/hills']])
+    expect(coast!.text()).not.toContain('alone')
   })
 })

@@ -40,6 +40,10 @@ const PIECES = [
   'in：',
   'Has:',
   'sort:',
+  'is:',
+  'color:',
+  'orphan',
+  'yellow',
   'text:',
   'place:',
   '=',
@@ -100,6 +104,8 @@ export function showNode(node: QueryNode | null): string {
     }
     case 'has':
       return `has ${node.what}`
+    case 'mark':
+      return `${node.test.field} ${node.test.value}`
     case 'date':
       return Object.values(node.test).map(String).join(' ')
     case 'not':

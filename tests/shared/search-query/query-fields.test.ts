@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HIGHLIGHT_COLOURS } from '#shared/notebook.ts'
 import { parseQuery } from '#shared/search-query/parse-query.ts'
 import {
   findField,
@@ -6,7 +7,7 @@ import {
   listValueHelp,
   takesWords,
 } from '#shared/search-query/query-fields.ts'
-import { HAS_VALUES } from '#shared/search-query/query-tree.ts'
+import { HAS_VALUES, MARK_CONDITIONS } from '#shared/search-query/query-tree.ts'
 import { SEARCH_SORTS } from '#shared/search.ts'
 
 describe('findField', () => {
@@ -14,6 +15,8 @@ describe('findField', () => {
     ['entity', 'entity'],
     ['Before', 'before'],
     ['COLLECTION', 'in'],
+    ['color', 'colour'],
+    ['Is', 'is'],
     ['place', undefined],
     ['constructor', undefined],
   ])('knows %j as %s', (name, field) => {
@@ -27,8 +30,10 @@ describe('takesWords', () => {
     expect(fields.filter((field) => !takesWords(field)).sort()).toEqual([
       'after',
       'before',
+      'colour',
       'date',
       'has',
+      'is',
       'sort',
     ])
   })
@@ -52,6 +57,8 @@ describe('listFieldHelp', () => {
 describe('listValueHelp', () => {
   it('explains all that an event can have, and all orders', () => {
     expect(listValueHelp('has').map(({ name }) => name)).toEqual(HAS_VALUES)
+    expect(listValueHelp('is').map(({ name }) => name)).toEqual(MARK_CONDITIONS)
+    expect(listValueHelp('colour').map(({ name }) => name)).toEqual(HIGHLIGHT_COLOURS)
     expect(listValueHelp('sort').map(({ name }) => name)).toEqual(SEARCH_SORTS)
     expect(listValueHelp('entity')).toEqual([])
   })

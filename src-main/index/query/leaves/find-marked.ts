@@ -1,12 +1,13 @@
 import type { EventId } from '#shared/event.ts'
-import type { TermNode } from '#shared/search-query/query-tree.ts'
+import type { MarkTest, TermNode } from '#shared/search-query/query-tree.ts'
 import { foldName } from '../../fold-text.ts'
 import { readOrdinals } from '../archive-ordinals.ts'
 import { type Bitmap, addOrdinal, makeBitmap } from '../bitmap.ts'
 import { isSameText, wordTest } from '../find-names.ts'
 import type { IndexSnapshot } from '../index-snapshot.ts'
+import { isReviewState } from '../marks/review-state.ts'
 import type { EventSet } from '../marks/named-events.ts'
-import type { MarkKind } from '../marks/notebook-index.ts'
+import type { MarkKind, NotebookIndex } from '../marks/notebook-index.ts'
 import type { QueryContext } from '../query-context.ts'
 import { exactWordTest } from './exact-words.ts'
 
@@ -18,25 +19,47 @@ export function findByMark(context: QueryContext, kind: MarkKind): Bitmap {
   return collectSets(context.index, [context.notebook.kinds.get(kind)])
 }
 
+/** Events with an annotation that is in a colour or a state, or whose mark stands so. */
+export function findByAnnotation(context: QueryContext, test: MarkTest): Bitmap {
+  return collectSets(context.index, [findAnnotated(context, test)])
+}
+
+function findAnnotated(context: QueryContext, { field, value }: MarkTest): EventSet | null {
+  const { notebook, anchors } = context
+  if (field === 'colour') return notebook.colours.get(value)
+  if (isReviewState(value)) return notebook.states.get(value)
+  anchors.bringUpToDate(context)
+  return anchors.statuses.get(value)
+}
+
 /** Events with a tag that a term means, or with one below it. */
 export function findByTag({ index, notebook }: QueryContext, term: TermNode): Bitmap {
-  const tags = pickNames(notebook.tags.names, term, (tag) => tag, TAG_SEPARATOR)
+  const tags = pickTags(notebook, term)
   return collectSets(
     index,
     tags.map((tag) => notebook.tags.get(tag)),
   )
 }
 
+/** The tags a term means, and those below them. */
+export function pickTags(notebook: NotebookIndex, term: TermNode): string[] {
+  return pickNames(notebook.tags.names, term, (tag) => tag, TAG_SEPARATOR)
+}
+
 /** Events in a collection that a term means by its name or its id. */
 export function findByCollection({ index, notebook }: QueryContext, term: TermNode): Bitmap {
-  const names = notebook.collectionNames
-  const ids = names.has(term.value)
-    ? [term.value]
-    : pickNames([...names.keys()], term, (id) => names.get(id) ?? '', null)
+  const ids = pickCollections(notebook, term)
   return collectSets(
     index,
     ids.map((id) => notebook.collections.get(id)),
   )
+}
+
+/** Ids of the collections a term means by their names or an id. */
+export function pickCollections(notebook: NotebookIndex, term: TermNode): string[] {
+  const names = notebook.collectionNames
+  if (names.has(term.value)) return [term.value]
+  return pickNames([...names.keys()], term, (id) => names.get(id) ?? '', null)
 }
 
 /** Events with a note that has the words of a term. */
@@ -45,7 +68,11 @@ export function findByNote({ index, notebook }: QueryContext, term: TermNode): B
   const key = JSON.stringify(['note', notebook.revision, value, isPrefix, isExact])
   return index.answers.getOrMake(key, () => {
     const passes = isExact ? exactWordTest(value) : () => true
-    return toBitmap(index, notebook.findNotes(term, passes))
+    const found = notebook.findWords(term, ['note'], passes)
+    return toBitmap(
+      index,
+      found.map(({ eventId }) => eventId),
+    )
   })
 }
 
@@ -93,6 +120,11 @@ function pickNames<Item>(
 
 /** Those not in the archive are left out. */
 function toOrdinals(index: IndexSnapshot, ids: EventId[]): Uint32Array {
+  return Uint32Array.from(readOrdinalsOf(index, ids).filter((ordinal) => ordinal >= 0))
+}
+
+/** The ordinals of events, in the order of `ids`; -1 for those not in the archive. */
+export function readOrdinalsOf(index: IndexSnapshot, ids: readonly EventId[]): Int32Array {
   const known = index.lists.getOrMake('ordinals by id', () => new Map<EventId, number>())
   const unknown = ids.filter((id) => !known.has(id))
   if (unknown.length > 0) {
@@ -104,7 +136,5 @@ function toOrdinals(index: IndexSnapshot, ids: EventId[]): Uint32Array {
     )
     unknown.forEach((id, at) => known.set(id, ordinals.find(numbers[at] ?? -1)))
   }
-  return Uint32Array.from(
-    ids.flatMap((id) => known.get(id) ?? -1).filter((ordinal) => ordinal >= 0),
-  )
+  return Int32Array.from(ids, (id) => known.get(id) ?? -1)
 }

@@ -3,17 +3,25 @@ import { foldText } from '../../fold-text.ts'
 import { TOKENIZER } from '../../schema.ts'
 
 const SCHEMA = `CREATE VIRTUAL TABLE note_text USING fts5 (
-  note, content = '', contentless_delete = 1, tokenize = "${TOKENIZER}"
+  note, quote, content = '', contentless_delete = 1, tokenize = "${TOKENIZER}"
 )`
 
-/** Finds notes by their words, which are folded as those of the archive. Held in memory. */
+/** What an annotation says in words. */
+export interface AnnotationWords {
+  /** Markdown. */
+  note: string
+  /** The marked words; empty where there are none. */
+  quote: string
+}
+
+/** Finds annotations by the words of their notes and of what they mark, which are folded as those of the archive. Held in memory. */
 export class NoteIndex {
   readonly #database = new DatabaseSync(':memory:')
   /** Row ids by annotation, and the reverse. */
   readonly #numbers = new Map<string, number>()
   readonly #ids = new Map<number, string>()
-  /** Notes that are not indexed yet. */
-  readonly #waiting = new Map<string, string | null>()
+  /** Those that are not indexed yet. */
+  readonly #waiting = new Map<string, AnnotationWords | null>()
   #next = 1
 
   constructor() {
@@ -21,28 +29,30 @@ export class NoteIndex {
   }
 
   /**
-   * Put notes in place of those that were kept under the same ids. They are indexed when there is
+   * Put words in place of those that were kept under the same ids. They are indexed when there is
    * time, or when it is searched.
    *
-   * @param notes - By id of the annotation; `null` removes one.
+   * @param words - By id of the annotation; `null` removes one.
    */
-  set(notes: ReadonlyMap<string, string | null>): void {
-    for (const [id, note] of notes) this.#waiting.set(id, note)
+  set(words: ReadonlyMap<string, AnnotationWords | null>): void {
+    for (const [id, said] of words) this.#waiting.set(id, said)
   }
 
-  /** Index notes that wait. @param most - So many at most. @returns whether others still wait. */
+  /** Index those that wait. @param most - So many at most. @returns whether others still wait. */
   indexWaiting(most: number): boolean {
     if (this.#waiting.size === 0) return false
     const remove = this.#database.prepare('DELETE FROM note_text WHERE rowid = ?')
-    const add = this.#database.prepare('INSERT INTO note_text (rowid, note) VALUES (?, ?)')
+    const add = this.#database.prepare(
+      'INSERT INTO note_text (rowid, note, quote) VALUES (?, ?, ?)',
+    )
     this.#database.exec('BEGIN')
     let left = most
-    for (const [id, note] of this.#waiting) {
+    for (const [id, said] of this.#waiting) {
       if (left-- <= 0) break
       const known = this.#numbers.get(id)
       if (known !== undefined) remove.run(known)
-      if (note === null) this.#forget(id)
-      else add.run(known ?? this.#number(id), foldText(note))
+      if (said === null) this.#forget(id)
+      else add.run(known ?? this.#number(id), foldText(said.note), foldText(said.quote))
       this.#waiting.delete(id)
     }
     this.#database.exec('COMMIT')
@@ -68,12 +78,17 @@ export class NoteIndex {
     this.#database.exec(`DROP TABLE note_text; ${SCHEMA}`)
   }
 
-  /** Ids of the annotations whose notes have these words in a row. */
-  find({ value, isPrefix }: { value: string; isPrefix: boolean }): string[] {
+  /** Ids of the annotations that have these words in a row in one of their texts. */
+  find(
+    { value, isPrefix }: { value: string; isPrefix: boolean },
+    texts: readonly (keyof AnnotationWords)[],
+  ): string[] {
     this.indexWaiting(Infinity)
     const rows = this.#database
       .prepare('SELECT rowid AS number FROM note_text WHERE note_text MATCH ?')
-      .all(`"${foldText(value)}"${isPrefix ? ' *' : ''}`) as { number: number }[]
+      .all(`{${texts.join(' ')}} : "${foldText(value)}"${isPrefix ? ' *' : ''}`) as {
+      number: number
+    }[]
     return rows.flatMap(({ number }) => this.#ids.get(number) ?? [])
   }
 }

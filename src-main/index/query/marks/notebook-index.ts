@@ -5,7 +5,7 @@ import type {
   SearchableCollection,
 } from '#shared/notebook-marks.ts'
 import { NamedEvents } from './named-events.ts'
-import { NoteIndex } from './note-index.ts'
+import { type AnnotationWords, NoteIndex } from './note-index.ts'
 
 /** What of the notebook an event can have. */
 export type MarkKind = 'note' | 'highlight' | 'tag' | 'collection'
@@ -18,9 +18,14 @@ export class NotebookIndex {
   readonly collections = new NamedEvents()
   /** The events that have each {@link MarkKind}. */
   readonly kinds = new NamedEvents()
+  /** The events that have a highlight of each colour. */
+  readonly colours = new NamedEvents()
+  /** The events that have an annotation in each state. */
+  readonly states = new NamedEvents()
   readonly #annotations = new Map<string, SearchableAnnotation>()
   readonly #collections = new Map<string, SearchableCollection>()
   readonly #annotated = new NamedEvents()
+  readonly #idsByEvent = new Map<EventId, Set<string>>()
   readonly #notes = new NoteIndex()
   #revision = 0
 
@@ -34,18 +39,36 @@ export class NotebookIndex {
     return new Map([...this.#collections].map(([id, { name }]) => [id, name]))
   }
 
+  /** By id. */
+  get annotations(): ReadonlyMap<string, SearchableAnnotation> {
+    return this.#annotations
+  }
+
+  annotationsOf(eventId: EventId): SearchableAnnotation[] {
+    const ids = this.#idsByEvent.get(eventId) ?? []
+    return [...ids].flatMap((id) => this.#annotations.get(id) ?? [])
+  }
+
   /** Whether an event has an annotation or is in a collection. */
   isAnnotated(id: EventId): boolean {
     return this.#annotated.get('')?.counts.has(id) ?? false
   }
 
-  /** Events with a note that has these words in a row and passes a test. */
-  findNotes(
+  /**
+   * Annotations that have these words in a row, in a text that passes a test.
+   *
+   * @param texts - Where to look: the notes, the marked words, or both.
+   */
+  findWords(
     words: { value: string; isPrefix: boolean },
-    passes: (note: string) => boolean,
-  ): EventId[] {
-    const found = this.#notes.find(words).flatMap((id) => this.#annotations.get(id) ?? [])
-    return found.filter(({ note }) => passes(note)).map(({ eventId }) => eventId)
+    texts: readonly (keyof AnnotationWords)[],
+    passes: (text: string) => boolean,
+  ): SearchableAnnotation[] {
+    const found = this.#notes.find(words, texts).flatMap((id) => this.#annotations.get(id) ?? [])
+    return found.filter((annotation) => {
+      const said = wordsOf(annotation)
+      return texts.some((text) => passes(said[text]))
+    })
   }
 
   /** Make notes searchable that wait for it. @param most - So many at most. @returns whether others wait. */
@@ -56,7 +79,7 @@ export class NotebookIndex {
   set({ isAll, annotations, collections, removed }: NotebookMarks): void {
     this.#revision++
     if (isAll) this.#clear()
-    const notes = new Map<string, string | null>()
+    const notes = new Map<string, AnnotationWords | null>()
     for (const id of removed) {
       if (this.#forgetAnnotation(id)) notes.set(id, null)
       this.#forgetCollection(id)
@@ -65,7 +88,8 @@ export class NotebookIndex {
       if (this.#forgetAnnotation(annotation.id)) notes.set(annotation.id, null)
       this.#annotations.set(annotation.id, annotation)
       this.#countAnnotation(annotation, 'add')
-      if (annotation.note.trim() !== '') notes.set(annotation.id, annotation.note)
+      const said = wordsOf(annotation)
+      if (said.note.trim() !== '' || said.quote !== '') notes.set(annotation.id, said)
     }
     for (const collection of collections) {
       this.#forgetCollection(collection.id)
@@ -91,12 +115,19 @@ export class NotebookIndex {
   }
 
   #countAnnotation(annotation: SearchableAnnotation, how: 'add' | 'remove'): void {
-    const { eventId, note, tags, isHighlight } = annotation
+    const { id, eventId, note, tags, selector, colour, state } = annotation
     this.#annotated[how]('', eventId)
+    this.states[how](state, eventId)
+    if (colour !== null) this.colours[how](colour, eventId)
     if (note.trim() !== '') this.kinds[how]('note', eventId)
-    if (isHighlight) this.kinds[how]('highlight', eventId)
+    if (selector !== null) this.kinds[how]('highlight', eventId)
     if (tags.length > 0) this.kinds[how]('tag', eventId)
     for (const tag of tags) this.tags[how](tag, eventId)
+    const ids = this.#idsByEvent.get(eventId) ?? new Set()
+    if (how === 'add') ids.add(id)
+    else ids.delete(id)
+    if (ids.size > 0) this.#idsByEvent.set(eventId, ids)
+    else this.#idsByEvent.delete(eventId)
   }
 
   #countCollection({ id, eventIds }: SearchableCollection, how: 'add' | 'remove'): void {
@@ -108,9 +139,16 @@ export class NotebookIndex {
   }
 
   #clear(): void {
-    for (const events of [this.tags, this.collections, this.kinds, this.#annotated]) events.clear()
+    const { tags, collections, kinds, colours, states } = this
+    for (const events of [tags, collections, kinds, colours, states]) events.clear()
+    this.#annotated.clear()
+    this.#idsByEvent.clear()
     this.#annotations.clear()
     this.#collections.clear()
     this.#notes.clear()
   }
+}
+
+function wordsOf({ note, selector }: SearchableAnnotation): AnnotationWords {
+  return { note, quote: selector?.exact ?? '' }
 }

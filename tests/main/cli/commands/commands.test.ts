@@ -173,10 +173,95 @@ describe('annals annotate and annals annotations', () => {
     expect(stdout).toContain('#to check')
   })
 
+  it('highlights words that stand once in the event', async () => {
+    const quote = ['--quote', 'the  winter wage', '--colour', 'green']
+    const made = await desk.json('annotate', desk.archive, STRIKE, ...quote)
+    expect(made).toMatchObject({
+      note: '',
+      colour: 'green',
+      state: 'open',
+      selector: {
+        exact: 'the winter wage',
+        prefix: expect.stringMatching(/noon when $/) as string,
+      },
+    })
+    const filters = ['--colour', 'green', '--state', 'open']
+    expect(await desk.json('annotations', desk.archive, ...filters)).toEqual([made])
+    expect(await desk.json('annotations', desk.archive, '--colour', 'pink')).toEqual([])
+    expect(await desk.json('annotations', desk.archive, '--tag', 'LABOUR')).toHaveLength(1)
+    const { stdout } = await desk.annals('annotations', desk.archive, '--colour', 'green')
+    expect(stdout).toContain('“the winter wage”  green\n')
+    for (const query of ['colour:green noon', '"the winter wage" has:highlight']) {
+      expect(await desk.json('annotations', desk.archive, query)).toEqual([made])
+    }
+    expect(await desk.json('annotations', desk.archive, 'is:checked')).toEqual([])
+    expect(await desk.json('annotations', desk.archive, '--orphans')).toEqual([])
+    const page = join(desk.archive, `${STRIKE}.md`)
+    const before = await readFile(page, 'utf8')
+    await writeFile(page, before.replace('the winter wage', 'all pay'))
+    await desk.annals('import', desk.archive)
+    const lost = ['annotations', desk.archive, '--orphans'] as const
+    expect(await desk.json(...lost)).toEqual([made])
+    expect(await desk.json(...lost, STRIKE)).toEqual([made])
+    expect(await desk.json(...lost, ACCORD)).toEqual([])
+    await writeFile(page, before)
+    await desk.annals('import', desk.archive)
+  })
+
+  it.each([
+    ['was accepted', '“was accepted” stands 0 times in this event.'],
+    ['winter wag', '“winter wag” stands 0 times in this event.'],
+    ['at', '“at” stands 3 times in this event.'],
+    [' ', '“” stands 0 times in this event.'],
+  ])('refuses to highlight “%s”, which is not clear', async (quote, message) => {
+    const run = await desk.annals('annotate', desk.archive, STRIKE, '--quote', quote, '--json')
+    expect(run.code).toBe(1)
+    expect(JSON.parse(run.stdout)).toEqual({ error: { code: 'QUOTE_NOT_UNIQUE', message } })
+  })
+
   it('refuses what is empty', async () => {
     const { code, stdout } = await desk.annals('annotate', desk.archive, STRIKE, '--json')
     expect(code).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'ANNOTATION_EMPTY' } })
+  })
+})
+
+describe('annals tag', () => {
+  it('lists, renames and colours tags', async () => {
+    const run = (what: string, ...args: string[]) => desk.json('tag', what, desk.archive, ...args)
+    const [labour, check] = ['labour', 'to check'].map((tag) => ({ tag, count: 1, colour: null }))
+    expect(await run('list')).toEqual([labour, check])
+    expect(await run('rename', 'Labour', 'work/labour')).toEqual({ changed: 1 })
+    const green = { tag: 'work/labour', count: 1, colour: 'green' }
+    expect(await run('colour', 'work/labour', 'green')).toEqual([check, green])
+    expect((await desk.annals('tag', 'list', desk.archive)).stdout).toBe(
+      '#to check     1\n#work/labour  1  green\n',
+    )
+    expect(await run('rename', 'work', '/')).toMatchObject({ error: { code: 'TAG_NAME_INVALID' } })
+    expect(await run('colour', 'work', 'red')).toMatchObject({
+      error: { code: 'ARGUMENT_INVALID' },
+    })
+    expect(await run('colour', 'work/labour', 'none')).toContainEqual({ ...green, colour: null })
+  })
+})
+
+describe('annals trash', () => {
+  it('keeps what was deleted until it is restored or deleted for good', async () => {
+    const run = (what: string, ...args: string[]) => desk.json('trash', what, desk.archive, ...args)
+    expect(await run('list')).toEqual([])
+    const { id } = (await desk.json('collection', 'create', desk.archive, 'Spare')) as {
+      id: string
+    }
+    await desk.json('collection', 'delete', desk.archive, 'Spare')
+    const item = { kind: 'collection', id, title: 'Spare', event: null, size: 0 }
+    expect(await run('list')).toMatchObject([item])
+    const { stdout } = await desk.annals('trash', 'list', desk.archive)
+    expect(stdout).toMatch(/^\d{4}-\d\d-\d\d {2}collection {2}Spare {2}[0-9a-f-]+\n$/)
+    expect(await run('restore', id.slice(0, 8))).toMatchObject([item])
+    await desk.json('collection', 'delete', desk.archive, 'Spare')
+    expect(await run('restore', 'none')).toMatchObject({ error: { code: 'ARGUMENT_INVALID' } })
+    expect(await run('empty')).toMatchObject([item])
+    expect(await run('list')).toEqual([])
   })
 })
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { HIGHLIGHT_COLOURS, REVIEW_STATES, type TextSelector } from '#shared/notebook.ts'
+import { MARK_CONDITIONS } from '#shared/search-query/query-tree.ts'
 import type { TestEvent } from './make-index.ts'
 import type { TestNotebook } from './naive-archive.ts'
 
@@ -71,6 +73,23 @@ export const anyGroups = fc.uniqueArray(fc.array(fc.nat(11), { minLength: 2, max
 
 const anyEventId = fc.nat(13).map((number) => `news/${number}`)
 
+const anyTime = fc.nat(5).map((second) => `2020-01-01T10:00:0${second}.000Z`)
+
+const anySelector: fc.Arbitrary<TextSelector> = fc
+  .record({
+    exact: anyText.filter((text) => text !== ''),
+    prefix: fc.constantFrom('', 'fuel ', 'aid\n'),
+    suffix: fc.constantFrom('', ' aid', '\nFuel News'),
+    startUtf16: fc.nat(20),
+    part: fc.constantFrom('headline', 'topic', 'summary', 'source', 'relation'),
+  })
+  .map((selector) => ({
+    ...selector,
+    endUtf16: selector.startUtf16 + selector.exact.length,
+    textVersion: 'another',
+    pageHash: null,
+  }))
+
 /** Annotations and collections of these and of other events. */
 export const anyNotebook: fc.Arbitrary<TestNotebook> = fc.record({
   annotations: fc
@@ -79,7 +98,13 @@ export const anyNotebook: fc.Arbitrary<TestNotebook> = fc.record({
         eventId: anyEventId,
         note: anyText,
         tags: fc.uniqueArray(fc.constantFrom(...TAGS), { maxLength: 2 }),
-        isHighlight: fc.boolean(),
+        selector: fc.option(anySelector),
+        colour: fc.option(fc.constantFrom(...HIGHLIGHT_COLOURS)),
+        state: fc.constantFrom(...REVIEW_STATES),
+        created: anyTime,
+        modified: anyTime,
+        eventDate: fc.constantFrom(...DATES),
+        eventTitle: anyText,
       }),
       { maxLength: 6 },
     )
@@ -113,6 +138,8 @@ const anyTerm = fc.oneof(
       ...['source', 'summary', 'revision', 'problem'],
     )
     .map((what) => `has:${what}`),
+  fc.constantFrom(...HIGHLIGHT_COLOURS).map((colour) => `colour:${colour}`),
+  fc.constantFrom(...MARK_CONDITIONS).map((condition) => `is:${condition}`),
   fc.constantFrom('entity:nor*', 'source:fuel', 'source:fuel.co.uk', 'source:org', 'source:ai*'),
   fc.constantFrom('source:="Fuel News"', 'source:="fuel news"', 'source:="aid.org"'),
   fc

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
+import { makeAnnotation } from './make-annotation.ts'
 import type { TestEvent } from './make-index.ts'
 import { useIndex } from './use-index.ts'
 
@@ -14,10 +15,9 @@ const EVENTS: TestEvent[] = [
 
 const MARKS: NotebookMarks = {
   isAll: true,
-  annotations: ['a', 'a', 'c', 'gone'].map((eventId, at) => ({
-    ...{ id: `n${at}`, eventId, note: '', isHighlight: false },
-    tags: at === 0 ? ['first', 'both'] : ['both'],
-  })),
+  annotations: ['a', 'a', 'c', 'gone'].map((eventId, at) =>
+    makeAnnotation(`n${at}`, eventId, { tags: at === 0 ? ['first', 'both'] : ['both'] }),
+  ),
   collections: [],
   removed: [],
 }

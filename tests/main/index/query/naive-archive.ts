@@ -1,5 +1,14 @@
+import type { AnchorStatus } from '#shared/anchor.ts'
+import { anchorQuote } from '#shared/anchoring/anchor-quote.ts'
+import { composeEventText } from '#shared/event-text.ts'
 import type { Facets, Histogram, SearchSort } from '#shared/search.ts'
-import type { DateTest, HasValue, QueryNode, TermNode } from '#shared/search-query/query-tree.ts'
+import type {
+  DateTest,
+  HasValue,
+  MarkTest,
+  QueryNode,
+  TermNode,
+} from '#shared/search-query/query-tree.ts'
 import type { SearchableAnnotation, SearchableCollection } from '#shared/notebook-marks.ts'
 import { parseQuery } from '#shared/search-query/parse-query.ts'
 import type { TestEvent } from './make-index.ts'
@@ -15,8 +24,11 @@ export interface TestNotebook {
 export class NaiveArchive {
   readonly #events: TestEvent[]
   readonly #notebook: TestNotebook
+  readonly #isImporting: boolean
 
-  constructor(events: TestEvent[], notebook: TestNotebook) {
+  /** @param isImporting - Whether the import of the events has not ended. */
+  constructor(events: TestEvent[], notebook: TestNotebook, isImporting = false) {
+    this.#isImporting = isImporting
     this.#events = events
     this.#notebook = notebook
   }
@@ -26,7 +38,7 @@ export class NaiveArchive {
     const { root } = parseQuery(query)
     return this.#events
       .map((event, order) => ({ event, order }))
-      .filter(({ event }) => root === null || this.#matches(event, root))
+      .filter(({ event }) => root === null || this.matches(event, root))
       .sort((a, b) => {
         const [left, right] = [a.event.date ?? '', b.event.date ?? '']
         return left === right ? b.order - a.order : left < right ? 1 : -1
@@ -74,21 +86,58 @@ export class NaiveArchive {
     return this.#notebook.collections.filter(({ eventIds }) => eventIds.includes(key))
   }
 
-  #matches(event: TestEvent, node: QueryNode): boolean {
+  matches(event: TestEvent, node: QueryNode): boolean {
     switch (node.kind) {
       case 'all':
-        return node.children.every((child) => this.#matches(event, child))
+        return node.children.every((child) => this.matches(event, child))
       case 'any':
-        return node.children.some((child) => this.#matches(event, child))
+        return node.children.some((child) => this.matches(event, child))
       case 'not':
-        return !this.#matches(event, node.child)
+        return !this.matches(event, node.child)
       case 'date':
         return isWithin(event.date, node.test)
       case 'has':
         return this.#has(event, node.what)
+      case 'mark':
+        return this.#annotationsOf(event).some((one) => this.isMarked(one, node.test))
       case 'term':
         return this.#hasTerm(event, node)
     }
+  }
+
+  /** Whether an annotation is what a condition on annotations asks. */
+  isMarked(annotation: SearchableAnnotation, { field, value }: MarkTest): boolean {
+    if (field === 'colour') return annotation.colour === value
+    return annotation.state === value || this.statusOf(annotation) === value
+  }
+
+  /** How its mark stands; `null` where it marks no words. */
+  statusOf({ eventId, selector }: SearchableAnnotation): AnchorStatus | null {
+    if (selector === null) return null
+    const event = this.#events.find(({ key }) => key === eventId)
+    if (!event) return this.#isImporting ? 'exact' : 'orphan'
+    return anchorQuote(this.#textOf(event), selector, 'now').status
+  }
+
+  /** Where its mark stands, or stood; -1 where it marks no words. */
+  startOf({ eventId, selector }: SearchableAnnotation): number {
+    const event = this.#events.find(({ key }) => key === eventId)
+    const place = event && selector && anchorQuote(this.#textOf(event), selector, 'now').place
+    return place?.startUtf16 ?? selector?.startUtf16 ?? -1
+  }
+
+  #textOf(event: TestEvent) {
+    const { title, topic = null, summary = '', body = null } = event
+    const titleOf = (key: string) => this.#events.find((other) => other.key === key)?.title
+    const link = { date: null, entities: [], resolved: true, time: null, label: null }
+    return composeEventText({
+      ...{ title, topic, summary, body },
+      sources: (event.sources ?? []).map(({ name = '' }) => ({ name, url: null, image: null })),
+      relations: (event.relations ?? []).map(({ key, title: known = '' }) => {
+        return { ...link, id: key, title: titleOf(key) ?? known }
+      }),
+      revisions: (event.revisions ?? []).map((revision) => ({ ...link, id: '', ...revision })),
+    })
   }
 
   #has(event: TestEvent, what: HasValue): boolean {
@@ -97,7 +146,7 @@ export class NaiveArchive {
       case 'note':
         return annotations.some(({ note }) => note.trim() !== '')
       case 'highlight':
-        return annotations.some(({ isHighlight }) => isHighlight)
+        return annotations.some(({ selector }) => selector !== null)
       case 'tag':
         return annotations.some(({ tags }) => tags.length > 0)
       case 'collection':
@@ -154,7 +203,7 @@ export class NaiveArchive {
 }
 
 /** Names a term means: that very name, or what stands below it, or else those with its words. */
-function pickNames(
+export function pickNames(
   names: string[],
   term: TermNode,
   separator: string | null,
@@ -185,7 +234,7 @@ function hasSource(event: TestEvent, term: TermNode): boolean {
   return [...outlets, ...hosts].some((name) => hasWords(name, term))
 }
 
-function isWithin(date: string | null, test: DateTest): boolean {
+export function isWithin(date: string | null, test: DateTest): boolean {
   if (test.kind === 'undated') return date === null
   if (date === null) return false
   if (test.kind === 'within') {

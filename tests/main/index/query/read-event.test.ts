@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LINKED_EVENTS, STORM, TREATY } from './linked-events.ts'
+import type { TestEvent } from './make-index.ts'
 import { useIndex } from './use-index.ts'
 
 describe('readEvent', () => {
@@ -13,6 +14,8 @@ describe('readEvent', () => {
       summary: 'First paragraph.\n\nSecond paragraph.',
       body: null,
       path: `${TREATY}.md`,
+      pageHash: null,
+      textVersion: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
       dayPath: 'news/2008/06/6/index.md',
       sources: [
         { name: 'Radio One', url: 'http://radio.example/b', image: 'http://radio.example/b.jpg' },
@@ -112,6 +115,37 @@ describe('readEvent', () => {
       )
     },
   )
+
+  it('gives the hash of its own page', () => {
+    const { query, file } = useIndex(LINKED_EVENTS)
+    const set = file.database.prepare('UPDATE page SET hash = ? WHERE path = ?')
+    set.run(new Uint8Array([0, 171, 16]), `${TREATY}.md`)
+    expect(query.readEvent(TREATY).pageHash).toBe('00ab10')
+    expect(query.readEvent(STORM).pageHash).toBeNull()
+  })
+
+  it('gives another version of the text when any of its words are others', () => {
+    const event = {
+      ...{ key: 'a', date: null, title: 'Title', topic: 'Topic', summary: 'Summary.' },
+      sources: [{ name: 'Radio' }],
+      relations: [{ key: 'gone', title: 'Related' }],
+      revisions: [{ key: 'gone', title: 'Earlier' }],
+    }
+    const versionOf = (change: Partial<TestEvent>) =>
+      useIndex([{ ...event, ...change }]).query.readEvent('a').textVersion
+    const versions = [
+      versionOf({}),
+      versionOf({ title: 'Titles' }),
+      versionOf({ topic: 'Topics' }),
+      versionOf({ summary: 'Summaries.' }),
+      versionOf({ body: 'Summary.' }),
+      versionOf({ sources: [{ name: 'Radios' }] }),
+      versionOf({ relations: [{ key: 'gone', title: 'Others' }] }),
+      versionOf({ revisions: [{ key: 'gone', title: 'Later' }] }),
+    ]
+    expect(new Set(versions).size).toBe(versions.length)
+    expect(versionOf({ entities: ['Japan'], tags: ['x'], date: '2008' })).toBe(versions[0])
+  })
 
   it('gives up to a thousand backlinks', () => {
     const links = Array.from({ length: 1010 }, (_, number) => ({

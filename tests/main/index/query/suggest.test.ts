@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Suggestion } from '#shared/search.ts'
+import { makeAnnotation } from './make-annotation.ts'
 import type { TestEvent } from './make-index.ts'
 import { useIndex } from './use-index.ts'
 
@@ -17,9 +18,7 @@ function suggest(marked: string, { limit = 20, isImporting = false } = {}) {
   const { query } = useIndex(EVENTS, { isImporting })
   query.setMarks({
     isAll: true,
-    annotations: [
-      { id: 'n', eventId: 'a', note: '', tags: ['river', 'to check'], isHighlight: false },
-    ],
+    annotations: [makeAnnotation('n', 'a', { tags: ['river', 'to check'] })],
     collections: [
       { id: 'c1', name: 'Six-party talks', eventIds: ['a', 'b'] },
       { id: 'c2', name: 'Empty', eventIds: [] },

@@ -66,6 +66,8 @@ describe.runIf(canTrace)('openNotebook at each system call', () => {
     ['rename', 1, 15],
     ['unlink', 1, 2],
     ['write', 23, 8],
+    ['openat', 53, 4],
+    ['mkdir', 1, 4],
   ])(
     'loses nothing that was acknowledged when killed at a %s',
     async (call, step, least) => {

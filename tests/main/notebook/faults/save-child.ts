@@ -60,12 +60,33 @@ async function change(round: number): Promise<void> {
     say({ id: collection.id, value: 'deleting' })
     await save(notebook.deleteCollection(collection.id))
     say({ id: collection.id, value: 'deleted' })
+    await save(notebook.deleteForGood([{ kind: 'collection', id: collection.id }]))
   }
   await search(round)
+  await sortOut(round, id)
   const moved = eventCopy(round, `moved${round}`, 1)
   say({ moving: event.id, to: moved.id })
   await save(notebook.relocateEvents([{ from: event.id, to: moved }]))
   say({ moved: event.id })
+}
+
+/** Several at once, the trash, tags and claims; the note itself stays as it was said to be. */
+async function sortOut(round: number, id: string): Promise<void> {
+  const other = eventCopy(round, `other${round}`, 2)
+  await save(notebook.createAnnotation({ event: other, note: `${round}.0`, tags: [] }))
+  const { id: otherId } = notebook.listAnnotations(other.id)[0]!
+  await save(notebook.updateAnnotations([id, otherId], { addTags: [`tag ${round}`] }))
+  say({ id: otherId, value: `${round}.0` })
+  await save(notebook.setTagColour(`tag ${round}`, 'blue'))
+  await save(notebook.createClaim(`Claim ${round}`))
+  await save(notebook.deleteAnnotations([id, otherId]))
+  await save(
+    notebook.restoreFromTrash([
+      { kind: 'annotation', id },
+      { kind: 'annotation', id: otherId },
+    ]),
+  )
+  say({ id: otherId, value: `${round}.0` })
 }
 
 async function search(round: number): Promise<void> {
@@ -80,6 +101,7 @@ async function search(round: number): Promise<void> {
   say({ id, look: null })
   await save(notebook.deleteSavedSearch(id))
   say({ id, look: 'deleted' })
+  await save(notebook.deleteForGood([{ kind: 'savedSearch', id }]))
 }
 
 say({ readOnly: notebook.status().readOnly?.code ?? null })

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { NotebookMarks, SearchableAnnotation } from '#shared/notebook-marks.ts'
+import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import { writeChangeState } from '../../../../../src-main/index/changes/change-state.ts'
+import { makeAnnotation, makeSelector } from '../make-annotation.ts'
 import type { TestEvent } from '../make-index.ts'
 import { findIds, useIndex } from '../use-index.ts'
 
 const event = (key: string): TestEvent => ({ key, date: '2008', title: 'Fuel' })
-
-const annotate = (
-  id: string,
-  eventId: string,
-  more: Partial<SearchableAnnotation> = {},
-): SearchableAnnotation => ({ id, eventId, note: '', tags: [], isHighlight: false, ...more })
 
 const change = (more: Partial<NotebookMarks>): NotebookMarks => ({
   ...{ isAll: false, annotations: [], collections: [], removed: [] },
@@ -20,10 +15,13 @@ const change = (more: Partial<NotebookMarks>): NotebookMarks => ({
 const ALL = change({
   isAll: true,
   annotations: [
-    annotate('1', 'a', { note: 'Check the *Économie* figures', tags: ['aid/fuel', 'To check'] }),
-    annotate('2', 'b', { note: '國際電臺', isHighlight: true }),
-    annotate('3', 'b', { tags: ['Aid'] }),
-    annotate('4', 'gone', { note: 'Figures', tags: ['aid'] }),
+    makeAnnotation('1', 'a', {
+      note: 'Check the *Économie* figures',
+      tags: ['aid/fuel', 'To check'],
+    }),
+    makeAnnotation('2', 'b', { note: '國際電臺', selector: makeSelector('fuel') }),
+    makeAnnotation('3', 'b', { tags: ['Aid'] }),
+    makeAnnotation('4', 'gone', { note: 'Figures', tags: ['aid'] }),
   ],
   collections: [
     { id: 'c1', name: 'Six-party talks', eventIds: ['c', 'a', 'gone'] },
@@ -77,7 +75,9 @@ describe('NotebookIndex', () => {
     query.setMarks(change({ removed: ['3', 'c1', 'unknown'] }))
     expect(find('tag:aid')).toEqual(['a'])
     expect(find('has:collection')).toEqual(['b'])
-    query.setMarks(change({ annotations: [annotate('1', 'd', { note: 'Other', tags: ['new'] })] }))
+    query.setMarks(
+      change({ annotations: [makeAnnotation('1', 'd', { note: 'Other', tags: ['new'] })] }),
+    )
     expect(find('tag:aid')).toEqual([])
     expect(find('note:economie')).toEqual([])
     expect(find('note:other tag:new')).toEqual(['d'])
@@ -87,14 +87,16 @@ describe('NotebookIndex', () => {
 
   it('keeps what other annotations say of an event', () => {
     const { query, find } = useMarked()
-    query.setMarks(change({ annotations: [annotate('5', 'b', { tags: ['Aid'] })] }))
+    query.setMarks(change({ annotations: [makeAnnotation('5', 'b', { tags: ['Aid'] })] }))
     query.setMarks(change({ removed: ['3'] }))
     expect(find('tag:="Aid"')).toEqual(['b'])
   })
 
   it('forgets all before it is told all anew', () => {
     const { query, find } = useMarked()
-    query.setMarks(change({ isAll: true, annotations: [annotate('9', 'd', { note: 'One' })] }))
+    query.setMarks(
+      change({ isAll: true, annotations: [makeAnnotation('9', 'd', { note: 'One' })] }),
+    )
     expect([find('has:note'), find('has:tag'), find('has:collection')]).toEqual([['d'], [], []])
     expect([find('note:figures'), find('note:one')]).toEqual([[], ['d']])
   })
@@ -131,8 +133,8 @@ describe('NotebookIndex', () => {
     const { query, find } = useMarked()
     while (query.warmUp());
     expect(find('note:figures')).toEqual(['a'])
-    query.setMarks(change({ annotations: [annotate('1', 'a', { note: 'Other' })] }))
-    query.setMarks(change({ annotations: [annotate('1', 'c', { note: 'Last' })] }))
+    query.setMarks(change({ annotations: [makeAnnotation('1', 'a', { note: 'Other' })] }))
+    query.setMarks(change({ annotations: [makeAnnotation('1', 'c', { note: 'Last' })] }))
     query.warmUp()
     expect([find('note:figures'), find('note:other'), find('note:last')]).toEqual([[], [], ['c']])
     query.setMarks(change({ removed: ['1'] }))
@@ -143,12 +145,14 @@ describe('NotebookIndex', () => {
     const { query, find } = useMarked()
     const note = 'Check the figures of the ministry before the talks go on. '.repeat(3)
     const many = Array.from({ length: 50_000 }, (_, at) =>
-      annotate(`n${at}`, at === 7 ? 'a' : `other-${at}`, { note, tags: [`tag ${at % 50}`] }),
+      makeAnnotation(`n${at}`, at === 7 ? 'a' : `other-${at}`, { note, tags: [`tag ${at % 50}`] }),
     )
     const startedMs = performance.now()
     query.setMarks(change({ isAll: true, annotations: many }))
     const allMs = performance.now() - startedMs
-    query.setMarks(change({ annotations: [annotate('n7', 'b', { note: 'One', tags: ['one'] })] }))
+    query.setMarks(
+      change({ annotations: [makeAnnotation('n7', 'b', { note: 'One', tags: ['one'] })] }),
+    )
     const oneMs = performance.now() - startedMs - allMs
     // Bounds are wide, because others work on the machine as well.
     expect(allMs).toBeLessThan(5000)
