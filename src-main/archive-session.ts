@@ -54,6 +54,7 @@ export class ArchiveSession {
   #notebookWatch: NotebookWatch | null = null
   #import: RunningImport | null = null
   #openError: unknown = null
+  #importError: unknown = null
   readonly #open: OpenInSession
   readonly #events: SessionEvents
 
@@ -77,6 +78,11 @@ export class ArchiveSession {
   /** Why the last archive that was to be opened could not be, or `null`. */
   get openError(): unknown {
     return this.#openError
+  }
+
+  /** Why the last import of what is open failed, or `null`; a window that opens later asks for it. */
+  get importError(): unknown {
+    return this.#importError
   }
 
   /** What is open, or `null`. */
@@ -184,6 +190,7 @@ export class ArchiveSession {
   }
 
   #use(workspace: Workspace): void {
+    this.#importError = null
     this.#workspace = workspace
     this.#notebookWatch = new NotebookWatch({
       root: workspace.notebook.status().path,
@@ -214,6 +221,7 @@ export class ArchiveSession {
     const abort = new AbortController()
     const running: RunningImport = { abort, progress: NOT_STARTED, ended: Promise.resolve() }
     this.#import = running
+    this.#importError = null
     this.#watch?.forget()
     running.ended = this.#runImport(this.workspace, running, options)
   }
@@ -238,6 +246,7 @@ export class ArchiveSession {
       this.#events.onImportEnded(report)
     } catch (error) {
       this.#import = null
+      this.#importError = error
       this.#events.onImportFailed(error)
     }
   }

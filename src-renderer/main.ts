@@ -16,6 +16,7 @@ const archive = useArchiveStore()
 const state = await useAppStore().load()
 archive.follow(state?.archive ?? null)
 if (state?.openError) archive.failOpening(state.openError)
+if (state?.importError) archive.failImport(state.importError)
 
 router.beforeEach(({ name }) =>
   archive.archive === null && name !== 'welcome' ? { name: 'welcome' } : true,

@@ -42,6 +42,8 @@ export interface AppState {
   archive: OpenArchive | null
   /** Why the last archive that was to be opened could not be, or `null`. */
   openError: EncodedError | null
+  /** Why the last import of the archive that is open failed, or `null`. */
+  importError: EncodedError | null
   /** Remembered layout of the window, by pane name; fractions or pixels as the pane sees fit. */
   layout: Record<string, number>
 }

@@ -44,6 +44,7 @@ export function appCalls(session: ArchiveSession, settings: Settings, desktop: D
         recent: await Promise.all(settings.recent.map(withPresence)),
         archive: session.describe(),
         openError: session.openError === null ? null : encodeError(session.openError),
+        importError: session.importError === null ? null : encodeError(session.importError),
         layout: settings.layout,
       }
     },

@@ -178,6 +178,7 @@ export const useArchiveStore = defineStore('archive', () => {
     newsPages,
     vanished,
     follow,
+    failImport,
     ...opening,
     closeArchive,
     cancelImport,

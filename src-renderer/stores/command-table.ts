@@ -80,7 +80,7 @@ export const COMMANDS: Record<CommandId, CommandDefinition> = {
   'open-row': { group: 'results', keys: ['Enter'], isLocal: true },
   'mark-row': { group: 'results', keys: ['Space'], isLocal: true },
   'extend-rows': { group: 'results', keys: ['Shift+ArrowDown'], isLocal: true },
-  'select-all': { group: 'results', keys: ['$mod+a'], isLocal: true },
+  'select-all': { group: 'results', keys: ['$mod+a'] },
   'delete-notes': { group: 'notes', keys: ['Delete'], isLocal: true },
   'confirm-mark': { group: 'notes', keys: ['$mod+Enter'], isLocal: true },
   'keep-as-note': { group: 'notes', keys: ['Alt+Enter'], isLocal: true },

@@ -16,8 +16,8 @@ export const SELECTION_LIMIT = 5000
 /** As many rows as one answer may have. */
 const MAX_ROWS = 500
 const MAX_SUGGESTIONS = 10
-/** After answers that took no longer, every key may ask. */
-const QUICK_MS = 30
+/** After answers that took no longer, every key may ask: they are there before the next one. */
+const QUICK_MS = 100
 const MAX_PAUSE_MS = 150
 
 const BEGINNING: Question = { query: '', sort: 'date', isFolded: true }
@@ -36,8 +36,8 @@ export const useSearchStore = defineStore('search', () => {
   /** Count of all rows by now, where the list was left as it is; else `null`. */
   const laterTotal = ref<number | null>(null)
   /** How long what is typed waits for more before it is asked: as long as answers take, or not at all. */
-  const pauseMs = ref(MAX_PAUSE_MS)
-  let lastTookMs = MAX_PAUSE_MS
+  const pauseMs = ref(0)
+  let lastTookMs = 0
 
   const list = createPagedList<EventHit, HitPage>(PAGE_SIZE, async (offset, limit) => {
     const asked = question.value

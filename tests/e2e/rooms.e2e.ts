@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { SAMPLE_ARCHIVE, expect, test } from './fixtures.ts'
 import { chooseFolder, chooseSaveFile, results } from './steps.ts'
-import { type WrittenNote, writeNotes } from './write-notes.ts'
+import { type WrittenNote, runCommandLine, writeNotes } from './write-notes.ts'
 
 const LANDING =
   'news/1969/07/20/neil-armstrong-and-buzz-aldrin-land-on-the-sea-of-tranquility-and-walk-on-the-moon-the-first-human-beings-to-do-so'
@@ -249,4 +249,59 @@ test('a notebook opens without its archive, and goes on where the archive is now
   await expect(results(window).getByRole('option').first()).toBeVisible()
   await enterNotes(window)
   await expect(noteList(window).getByRole('option')).toHaveCount(3)
+})
+
+test('annotations are taken along, brought back and merged with those of another notebook', async ({
+  launch,
+  home,
+  folder,
+}) => {
+  await writeNotes(home, SAMPLE_ARCHIVE, NOTES)
+  const other = join(folder, 'other')
+  await runCommandLine(home, [
+    ...['--notebook', other, 'annotate', SAMPLE_ARCHIVE, LUNA],
+    ...['--note', 'Seen from the other desk.'],
+  ])
+  const { app, window, complaints } = await launch(SAMPLE_ARCHIVE)
+  await enterNotes(window)
+  const rows = noteList(window).getByRole('option')
+  await expect(rows).toHaveCount(3)
+  const act = async (name: RegExp) => {
+    await window.getByRole('button', { name: 'More', exact: true }).click()
+    await window.getByRole('menuitem', { name }).click()
+  }
+  const countOf = (label: string) =>
+    window.getByRole('dialog').locator('dl > div').filter({ hasText: label }).locator('dd')
+
+  const file = join(folder, 'annotations.jsonld')
+  await chooseSaveFile(app, file)
+  await act(/Export annotations/)
+  await expect(window.getByText('Annotations exported', { exact: true })).toBeVisible()
+  const exported = JSON.parse(await readFile(file, 'utf8')) as { type: string }
+  expect(exported.type).toBe('AnnotationCollection')
+
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Delete')
+  await expect(rows).toHaveCount(0)
+  await enterSeldom(window, 'Trash')
+  await window.getByRole('button', { name: /Empty/ }).click()
+  await window
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /Delete|Empty/ })
+    .click()
+  await enterNotes(window)
+  await chooseFolder(app, file)
+  await act(/Import annotations/)
+  await expect(countOf('Added')).toHaveText('3')
+  await window.getByRole('button', { name: 'Done' }).click()
+  await expect(rows.filter({ hasText: 'with little fuel to spare' })).toHaveCount(1)
+
+  await chooseFolder(app, other)
+  await act(/Merge another notebook/)
+  await expect(countOf('Added')).toHaveText('1')
+  await window.getByRole('button', { name: 'Done' }).click()
+  await expect(rows).toHaveCount(4)
+  await window.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(3)
+  expect(complaints).toEqual([])
 })

@@ -113,6 +113,28 @@ describe('ArchiveSession', () => {
     session.startImport({ acceptLoss: false })
   })
 
+  it('remembers why the last import failed, for a window that opens later', async () => {
+    const path = await makeArchive('chronicle')
+    await Promise.all(
+      Array.from({ length: 30 }, (_unused, day) =>
+        writeFile(join(path, `1931-06-${String(day + 1).padStart(2, '0')}-news.md`), '# News\n'),
+      ),
+    )
+    await session.open(path)
+    await ended
+    expect(session.importError).toBeNull()
+    const pages = await readdir(path)
+    await mkdir(join(folder, 'kept'))
+    for (const page of pages.slice(1)) await rename(join(path, page), join(folder, 'kept', page))
+    session.startImport({ acceptLoss: false })
+    await vi.waitFor(() => expect(session.importError).toMatchObject({ code: 'ARCHIVE_VANISHED' }))
+    for (const page of pages.slice(1)) await rename(join(folder, 'kept', page), join(path, page))
+    session.startImport({ acceptLoss: false })
+    expect(session.importError).toBeNull()
+    await vi.waitFor(() => expect(session.describe()?.importing).toBeNull())
+    expect(session.importError).toBeNull()
+  })
+
   it('notices pages that change on disk until an import takes them in', async () => {
     const path = await makeArchive('chronicle')
     await session.open(path)

@@ -11,6 +11,7 @@ import { useCaret } from './use-caret.ts'
 import { useChosenWords } from './use-chosen-words.ts'
 import { useMarkPointing } from './use-mark-pointing.ts'
 import { usePainting } from './use-painting.ts'
+import { useSelectArticle } from './use-select-article.ts'
 import { useSelectableLinks } from './use-selectable-links.ts'
 import { useTextMap } from './use-text-map.ts'
 
@@ -47,6 +48,7 @@ export function useMarking(
     onRest: (offset) => store.activate(findIds(offset)),
   })
   useSelectableLinks(article)
+  useSelectArticle(() => scroller.value, article)
   usePainting(
     () => map.value,
     () => painted.value,

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
+import { setTimeout } from 'node:timers/promises'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EventHit } from '../../../src-shared/event.ts'
@@ -17,6 +18,8 @@ function hitAt(index: number): EventHit {
 
 const searched: SearchRequest[] = []
 const shaped: string[] = []
+/** How long an answer takes, in milliseconds. */
+let lateMs = 0
 
 function answer(request: SearchRequest): SearchAnswer {
   const { query, sort, offset, limit, isFolded } = request
@@ -36,7 +39,8 @@ function answer(request: SearchRequest): SearchAnswer {
 joinMain({
   search: (request) => {
     searched.push(request)
-    return Promise.resolve(answer(request))
+    const answered = answer(request)
+    return lateMs === 0 ? Promise.resolve(answered) : setTimeout(lateMs, answered)
   },
   searchIds: ({ offset, limit }) =>
     Promise.resolve(Array.from({ length: limit }, (_, place) => `id ${offset + place}`)),
@@ -53,6 +57,7 @@ describe('useSearchStore', () => {
     setActivePinia(createPinia())
     searched.length = 0
     shaped.length = 0
+    lateMs = 0
   })
 
   it('asks for the shape once the rows are there, and of the newest question only', async () => {
@@ -85,11 +90,16 @@ describe('useSearchStore', () => {
     await vi.waitFor(() => expect(search.hitAt(60)?.id).toBe('60'))
   })
 
-  it('lets every key ask once answers come at once', async () => {
+  it('lets every key ask while answers come at once, and fewer where they do not', async () => {
     const search = useSearchStore()
-    expect(search.pauseMs).toBeGreaterThan(0)
     await search.ask({ query: 'f', sort: 'date', isFolded: true })
+    expect(search.pauseMs).toBe(0)
+    lateMs = 130
     await search.ask({ query: 'fu', sort: 'date', isFolded: true })
+    await search.ask({ query: 'fue', sort: 'date', isFolded: true })
+    expect(search.pauseMs).toBeGreaterThan(100)
+    lateMs = 0
+    await search.ask({ query: 'fuel', sort: 'date', isFolded: true })
     expect(search.pauseMs).toBe(0)
   })
 
