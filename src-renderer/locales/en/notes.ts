@@ -21,8 +21,6 @@ export const notes = {
   knownTags: 'Tags of this notebook',
   newTag: (tag: string) => `New tag “${tag}”`,
   tagUse: (count: number) => plural(count, 'event', 'events'),
-  written: (when: string) => `Written ${when}`,
-  changed: (when: string) => `changed ${when}`,
   quote: 'Marked words',
 
   // State of a text being written
