@@ -142,7 +142,8 @@ function checkOrder(log: string): number {
   const waiting = new Set<string>()
   let renames = 0
   for (const line of log.split('\n')) {
-    const fsynced = /fsync\(\d+<(.+)>/.exec(line)?.[1]
+    // A call that another thread overtakes stands in two lines; what it is about, in the first.
+    const fsynced = /fsync\(\d+<([^>]+)>/.exec(line)?.[1]
     const [, from, to] = /rename\("(.+)", "(.+)"\) += 0/.exec(line) ?? []
     const removed = /unlink\("(.+\/notebook\/.+)"\) += 0/.exec(line)?.[1]
     if (fsynced) {
