@@ -1,6 +1,6 @@
 import type { EventId } from '../event.ts'
 
-/** What Markdown would read as a sign within the words of a link; marked reads `\\](` as one, too. */
+/** What Markdown would read as a sign within the words of a link; marked reads `\](` as one, too. */
 const SIGNS = /[\\`*_[\]<]|(?<=\])\(|&(?=[#\p{L}])/gu
 /** What would end an address in angle brackets, or be read as something else than a part of a path. */
 const SPECIAL = /[%?#&<>[\]\\\p{Cc}]/gu
