@@ -2,7 +2,7 @@ import type { EventDate } from '#shared/event.ts'
 
 const WRITTEN_DATE =
   /^(\d{4})(?:\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2})\s?日?|\s?月)?|\s?年)?(?![\d-])/u
-const DATED_NAME = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)/u
+const DATED_NAME = /^([12]\d{3})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)/u
 const YEAR_FOLDER = /^[12]\d{3}$/u
 const SHORT_NUMBER = /^\d{1,2}$/u
 
@@ -21,30 +21,43 @@ export function parseWrittenDate(text: string): EventDate {
  * one (`2008-06-06-headline.md`). The most exact one wins, of those the innermost.
  */
 export function readPathDate(path: string): EventDate {
-  let best: EventDate = null
-  const segments = path.split('/')
-  segments.forEach((segment, index) => {
-    const date = readSegmentDate(segments, segment, index)
-    if (date !== null && date.length >= (best?.length ?? 0)) best = date
-  })
-  return best
+  const nameStart = path.lastIndexOf('/') + 1
+  return pickNearer(readFolderDate(path.slice(0, nameStart)), readNamedDate(path.slice(nameStart)))
 }
 
-function readSegmentDate(segments: string[], segment: string, index: number): EventDate {
-  const first = segment.charCodeAt(0)
-  if (first !== 0x31 && first !== 0x32) return null
-  const named = DATED_NAME.exec(segment)
-  if (named) return formatDate(named[1], named[2], named[3])
-  const isFolder = index < segments.length - 1
-  if (!isFolder || !YEAR_FOLDER.test(segment)) return null
-  const [month, day] = segments
-    .slice(index + 1, Math.min(index + 3, segments.length - 1))
-    .map((part) => (SHORT_NUMBER.test(part) ? part : undefined))
+/** The pages of a folder are mostly asked for one after the other. */
+let lastFolder: { path: string; date: EventDate } = { path: '', date: null }
+
+/** @param folder - Empty, or ending with a slash. */
+function readFolderDate(folder: string): EventDate {
+  if (folder !== lastFolder.path) {
+    const segments = folder.split('/').slice(0, -1)
+    const dates = segments.map((_, index) => readSegmentDate(segments, index))
+    lastFolder = { path: folder, date: dates.reduce(pickNearer, null) }
+  }
+  return lastFolder.date
+}
+
+function pickNearer(outer: EventDate, inner: EventDate): EventDate {
+  return inner !== null && inner.length >= (outer?.length ?? 0) ? inner : outer
+}
+
+/** The date that a segment alone carries, or as a year with the months and days below it. */
+function readSegmentDate(segments: readonly string[], index: number): EventDate {
+  const [segment = '', ...below] = segments.slice(index, index + 3)
+  const named = readNamedDate(segment)
+  if (named !== null || !YEAR_FOLDER.test(segment)) return named
+  const [month, day] = below.map((part) => (SHORT_NUMBER.test(part) ? part : undefined))
   return (
     formatDate(segment, month, month && day) ??
     formatDate(segment, month, undefined) ??
     formatDate(segment, undefined, undefined)
   )
+}
+
+function readNamedDate(segment: string): EventDate {
+  const named = DATED_NAME.exec(segment)
+  return named && formatDate(named[1], named[2], named[3])
 }
 
 function formatDate(

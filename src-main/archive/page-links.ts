@@ -79,7 +79,8 @@ function parsePlainPageLine(line: string): LinkLine | null {
 function parsePageLine(line: string): LinkLine | null {
   const mark = line.at(-1)
   const isEmphasised = mark === '_' || mark === '*'
-  const tailStart = isEmphasised ? line.lastIndexOf(`) ${mark}`) : -1
+  // The mark that ends the line begins nothing.
+  const tailStart = isEmphasised ? line.lastIndexOf(`) ${mark}`, line.length - 4) : -1
   const linkEnd = isEmphasised ? tailStart : line.length - 1
   if (linkEnd < 0 || line[linkEnd] !== ')') return null
   const middle = line.lastIndexOf('](', linkEnd)

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AnnalsError } from '#shared/errors.ts'
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { APPLICATION_ID, PAGE_BYTES, SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
 const BUSY_TIMEOUT_MS = 10_000
 const HEADER_BYTES = 100
@@ -99,9 +99,13 @@ function connect(path: string): DatabaseSync {
     enableDoubleQuotedStringLiterals: false,
   })
   try {
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF',
-    )
+    database.exec(`
+      -- Of a database that is made; one that is there keeps its own.
+      PRAGMA page_size = ${PAGE_BYTES};
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA trusted_schema = OFF;
+    `)
   } catch (error) {
     database.close()
     throw error

@@ -4,7 +4,7 @@ import { recordChanges } from '../changes/record-changes.ts'
 import { gatherColumns, writeColumns } from '../columns/build-columns.ts'
 import { COLUMNS_VERSION } from '../columns/column-names.ts'
 import { groupReports } from '../duplicates/group-reports.ts'
-import { LATE_INDEXES } from '../schema.ts'
+import { LATE_INDEXES, PAGE_BYTES } from '../schema.ts'
 import { forgetTally, keepTally } from './index-tally.ts'
 
 const CACHE_BYTES = 24 * 2 ** 20
@@ -20,7 +20,7 @@ export function prepareIndex(database: DatabaseSync): void {
   database.exec(`
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = ${-CACHE_BYTES / 1024};
-    PRAGMA wal_autocheckpoint = ${WAL_BYTES / 4096};
+    PRAGMA wal_autocheckpoint = ${WAL_BYTES / PAGE_BYTES};
     INSERT INTO event_text (event_text, rank) VALUES ('automerge', 0);
     INSERT INTO event_text (event_text, rank) VALUES ('hashsize', ${2 ** 25});
   `)

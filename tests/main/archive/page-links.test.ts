@@ -74,6 +74,7 @@ describe('parseLinkLine', () => {
     ['[ ](/news/a.md)', '', '/news/a.md', null],
     ['[A](/news/a.md) _ _', 'A', '/news/a.md', null],
     ['[A](/news/a.md) _one_ _two_', 'A', '/news/a.md', 'one_ _two'],
+    ['[中](/news/a.md) _) _', '中', '/news/a.md', ')'],
     ['[A](/news/a.md) *one*', 'A', '/news/a.md', 'one'],
     ['[A &amp; B](/news/a%20b.md)', 'A & B', '/news/a b.md', null],
     ['[A] b](/news/a.md)', 'A] b', '/news/a.md', null],

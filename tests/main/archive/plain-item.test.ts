@@ -70,7 +70,7 @@ describe('readPlainItem', () => {
         expect(item.second).toBe(others?.second)
         expect(item.entities).toEqual(item.tail === null ? [] : splitNames(item.tail))
       }),
-      { numRuns: 3000 },
+      { numRuns: 30_000 },
     )
     expect(plain).toBeGreaterThan(300)
   })
