@@ -1,9 +1,12 @@
 import type { GeneratedArchive } from './generate-archive.ts'
 import type { AnchoringFigures } from './measures/measure-anchoring.ts'
+import type { ColdImportFigures } from './measures/measure-cold-import.ts'
 import type { ImportFigures } from './measures/measure-import.ts'
 import type { NotebookFigures } from './measures/measure-notebook.ts'
 import type { PaintingFigures } from './measures/measure-painting.ts'
+import type { ScrollingFigures } from './measures/measure-scrolling.ts'
 import type { SearchFigures } from './measures/measure-search.ts'
+import type { TypingFigures } from './measures/measure-typing.ts'
 import type { UseFigures } from './measures/measure-use.ts'
 import type { WhileImportingFigures } from './measures/measure-while-importing.ts'
 import type { WindowFigures } from './measures/measure-window.ts'
@@ -25,6 +28,7 @@ export interface BenchReport {
   }
   archive: GeneratedArchive
   import: ImportFigures | null
+  coldImport: ColdImportFigures | null
   search: SearchFigures[] | null
   whileImporting: WhileImportingFigures | null
   notebook: NotebookFigures[]
@@ -52,6 +56,7 @@ export function printReport(report: BenchReport): void {
     ['measure', 'median (lowest–highest)', 'against', 'ratio'],
     [
       ...(report.import === null ? [] : importRows(report.import, archive)),
+      ...(report.coldImport === null ? [] : [coldImportRow(report.coldImport)]),
       ...(report.whileImporting === null ? [] : [whileImportingRow(report.whileImporting)]),
       ...report.notebook.flatMap(notebookRows),
       ...(report.anchoring === null ? [] : [anchoringRow(report.anchoring)]),
@@ -125,6 +130,11 @@ function importRows(figures: ImportFigures, archive: GeneratedArchive): Row[] {
   ]
 }
 
+function coldImportRow({ scan, scanMs, importMs, importPerScan }: ColdImportFigures): Row {
+  const against = `${scan}: ${seconds(scanMs)}`
+  return ['import, nothing in the cache', seconds(importMs), against, times(importPerScan)]
+}
+
 function whileImportingRow(figures: WhileImportingFigures): Row {
   const { duringP50Ms, duringP95Ms, afterP50Ms, afterP95Ms } = figures
   return [
@@ -145,22 +155,29 @@ function paintingRow(figures: PaintingFigures): Row {
   ]
 }
 
-function useRows({ typing, scrolling }: UseFigures): Row[] {
-  const { p50Ms, p95Ms, p99Ms } = typing
+function useRows({ typing, scrolling, plain }: UseFigures): Row[] {
   return [
     [
       'keystroke to painted list',
-      `p50 ${p50Ms.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`,
-      `${typing.keystrokes} keystrokes`,
-      '',
+      describeTyping(typing),
+      `plain field: ${describeTyping(plain.typing)}`,
+      `p95 + ${(typing.p95Ms - plain.typing.p95Ms).toFixed(0)} ms`,
     ],
-    ...scrolling.map((one): Row => [
-      `scrolling by ${one.how}`,
-      `longest frame ${one.longestFrameMs.toFixed(0)} ms, p99 ${one.p99FrameMs.toFixed(0)} ms`,
-      `${one.slowFrames} of ${one.frames} frames over 33 ms`,
-      `blank for ${one.longestBlankMs.toFixed(0)} ms`,
-    ]),
+    ...scrolling.map((one): Row => {
+      const other = plain.scrolling.find(({ how }) => how === one.how)
+      const against = other === undefined ? '' : `plain list: ${describeFrames(other)}`
+      const blank = `blank for ${one.longestBlankMs.toFixed(0)} ms`
+      return [`scrolling by ${one.how}`, describeFrames(one), against, blank]
+    }),
   ]
+}
+
+function describeTyping({ p50Ms, p95Ms, p99Ms }: TypingFigures): string {
+  return `p50 ${p50Ms.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`
+}
+
+function describeFrames({ frames, slowFrames, longestFrameMs }: ScrollingFigures): string {
+  return `${slowFrames} of ${frames} frames over 33 ms, longest ${longestFrameMs.toFixed(0)} ms`
 }
 
 function notebookRows(figures: NotebookFigures): Row[] {

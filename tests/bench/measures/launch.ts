@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, _electron } from 'playwright'
+
+/** An app of one sandboxed window with one line of text, whose id is `text`. */
+export const BLANK_APP = fileURLToPath(new URL('../blank/main.mjs', import.meta.url))
 
 /** Start Electron with these arguments, as a person would but without a terminal. */
 export async function launchElectron(args: string[]): Promise<ElectronApplication> {

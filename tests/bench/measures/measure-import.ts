@@ -4,20 +4,11 @@ import { pathToFileURL } from 'node:url'
 import type { GeneratedArchive } from '../generate-archive.ts'
 import { type Sample, ratios, sample } from '../statistics.ts'
 import { measureOpening } from './measure-opening.ts'
+import { type ImportRun, checkCounts, runImport } from './run-import.ts'
 import { runProgram } from './run-program.ts'
 import { type PlainScan, statWalk } from './scan.ts'
 
-const IMPORT_PROGRAM = new URL('../programs/import-archive.ts', import.meta.url)
 const IDLE_PROGRAM = new URL('../programs/idle.ts', import.meta.url)
-
-/** What a run of `programs/import-archive.ts` prints. */
-interface ImportRun {
-  durationMs: number
-  /** Of all threads, the start of the process included. */
-  processorMs: number
-  peakBytes: number
-  counts: Record<string, number>
-}
 
 /** Figures of imports; `scan` names the plain counterpart. */
 export interface ImportFigures {
@@ -49,8 +40,7 @@ export async function measureImport(options: {
   rounds: number
 }): Promise<ImportFigures> {
   const { archive, indexPath, workerPath, queryWorkerPath, scan, rounds } = options
-  const runImport = () =>
-    runProgram<ImportRun>(IMPORT_PROGRAM, [archive.folder, indexPath, workerPath])
+  const importAgain = () => runImport(archive, indexPath, workerPath)
   // Both sides find the pages in the system's cache.
   scan.run()
   const imports: ImportRun[] = []
@@ -58,7 +48,7 @@ export async function measureImport(options: {
   for (let round = 0; round < rounds; round += 1) {
     removeIndex(indexPath)
     const beforeMs = scan.run()
-    imports.push(await runImport())
+    imports.push(await importAgain())
     scansMs.push((beforeMs + scan.run()) / 2)
   }
   const last = imports.at(-1)!
@@ -69,7 +59,7 @@ export async function measureImport(options: {
   const queryWorkerUrl = pathToFileURL(queryWorkerPath)
   for (let round = 0; round < rounds + 2; round += 1) {
     const beforeMs = statWalk(archive.folder, archive.files)
-    reopens.push(await runImport())
+    reopens.push(await importAgain())
     openingsMs.push(await measureOpening({ archive: archive.folder, indexPath, queryWorkerUrl }))
     walksMs.push((beforeMs + statWalk(archive.folder, archive.files)) / 2)
   }
@@ -95,16 +85,6 @@ export async function measureImport(options: {
     usableMs: sample(openingsMs),
     usablePerStatWalk: sample(ratios(openingsMs, walksMs)),
     counts: last.counts,
-  }
-}
-
-/** A fast import that loses events would be no import. */
-function checkCounts({ counts }: ImportRun, archive: GeneratedArchive): void {
-  if (counts['events'] !== archive.events || counts['files'] !== archive.files) {
-    throw new Error(
-      `The import found ${String(counts['events'])} events in ${String(counts['files'])} files; ` +
-        `there are ${archive.events} in ${archive.files}.`,
-    )
   }
 }
 

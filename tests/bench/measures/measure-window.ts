@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Sample, ratios, sample } from '../statistics.ts'
-import { launchElectron } from './launch.ts'
+import { BLANK_APP, launchElectron } from './launch.ts'
 import { processTreeBytes } from './process-memory.ts'
 
 const PROJECT_FOLDER = fileURLToPath(new URL('../../..', import.meta.url))
-const BLANK_APP = fileURLToPath(new URL('../blank/main.mjs', import.meta.url))
 const LAUNCHES = 5
 const SETTLE_STEP_MS = 1000
 const SETTLED_STEPS = 3

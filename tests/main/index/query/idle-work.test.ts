@@ -2,10 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { IdleWork } from '../../../../src-main/index/query/idle-work.ts'
 
+const IDLE_MS = 100
+
 describe('IdleWork', () => {
   it('works to the end once it is quiet, and again when it was disturbed', async () => {
     let left = 5
-    const work = new IdleWork(() => --left > 0)
+    const work = new IdleWork(() => --left > 0, IDLE_MS)
     work.postpone()
     expect(left).toBe(5)
     await setTimeout(400)
@@ -18,7 +20,7 @@ describe('IdleWork', () => {
 
   it('does nothing while something else happens again and again', async () => {
     let steps = 0
-    const work = new IdleWork(() => ++steps < 5)
+    const work = new IdleWork(() => ++steps < 5, IDLE_MS)
     for (let disturbance = 0; disturbance < 8; disturbance++) {
       work.postpone()
       await setTimeout(20)
@@ -32,7 +34,7 @@ describe('IdleWork', () => {
       const endMs = performance.now() + 20
       while (performance.now() < endMs);
       return ++slices < 50
-    })
+    }, IDLE_MS)
     work.postpone()
     await setTimeout(300)
     expect(slices).toBeGreaterThan(0)
