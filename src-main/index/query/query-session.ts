@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type RemoteCalls, connect } from '#shared/rpc.ts'
-import type { QueryIndex } from './open-query-index.ts'
+import type { QueryIndex } from './query-index.ts'
 
 export type QueryCalls = Omit<QueryIndex, 'close' | 'warmUp'>
 

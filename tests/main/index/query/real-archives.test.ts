@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { EventDetail } from '#shared/event.ts'
 import { formatField, formatPhrase } from '#shared/search-query/format-field.ts'
 import { foldText } from '../../../../src-main/index/fold-text.ts'
-import {
-  type QueryIndex,
-  openQueryIndex,
-} from '../../../../src-main/index/query/open-query-index.ts'
+import { openQueryIndex } from '../../../../src-main/index/query/open-query-index.ts'
+import type { QueryIndex } from '../../../../src-main/index/query/query-index.ts'
 import { startImport } from '../../../../src-main/index/start-import.ts'
 import { useFolder } from './use-index.ts'
 

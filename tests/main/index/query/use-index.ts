@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import {
-  type QueryIndex,
-  openQueryIndex,
-} from '../../../../src-main/index/query/open-query-index.ts'
+import { openQueryIndex } from '../../../../src-main/index/query/open-query-index.ts'
+import type { QueryIndex } from '../../../../src-main/index/query/query-index.ts'
 import { type TestEvent, type TestIndex, makeIndex } from './make-index.ts'
 
 const cleanups: (() => void)[] = []

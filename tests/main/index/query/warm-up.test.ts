@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { QueryIndex } from '../../../../src-main/index/query/open-query-index.ts'
+import type { QueryIndex } from '../../../../src-main/index/query/query-index.ts'
 import type { TestEvent } from './make-index.ts'
 import { findIds, useIndex } from './use-index.ts'
 
