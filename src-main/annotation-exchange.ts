@@ -77,8 +77,8 @@ export class AnnotationExchange {
         await setImmediate()
       }
       const taken = await notebook.takeInAnnotations(annotations)
-      refused.push(...taken.refused)
-      return { ...read.opened, ...taken, same: taken.same + same, refused }
+      same += taken.same
+      return { ...read.opened, ...taken, same, refused: refused.concat(taken.refused) }
     })
   }
 

@@ -10,16 +10,16 @@ const ITEMS_PER_STEP = 50
 if (parentPort === null) throw new Error('The exchange worker must be started as a worker.')
 const port = parentPort
 const { what } = workerData as { what: 'annotations' | 'notebook' }
-const items: unknown[] = []
+let items: unknown[] = []
 
 function open(path: string): unknown {
   if (what === 'notebook') {
     const { records, ...about } = readNotebook(path)
-    items.push(...records)
+    items = records
     return { ...about, total: records.length }
   }
   const { annotations, format } = readAnnotationFile(path)
-  items.push(...annotations)
+  items = annotations
   return { format, total: annotations.length }
 }
 

@@ -42,7 +42,7 @@ function listPaged(document: JsonObject): WebAnnotationItems {
     const page = waiting.shift()
     if (typeof page === 'string') missingPages.push(page)
     if (!isObject(page)) continue
-    items.push(...toList(read(page, 'items')).filter(isObject))
+    for (const item of toList(read(page, 'items'))) if (isObject(item)) items.push(item)
     waiting.push(...['first', 'next'].flatMap((name) => toList(read(page, name))))
   }
   return { items, missingPages }

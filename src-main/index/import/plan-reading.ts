@@ -111,37 +111,46 @@ function append(lists: Map<number, number[]>, key: number, value: number): void 
 
 /**
  * The requests for the reading thread: whole folders where they are not too large, in order of date,
- * because rows that come in the order of their row ids are written fastest.
+ * because rows that come in the order of their row ids are written fastest. Each is made when it is
+ * asked for.
  */
-export function makeRequests(database: DatabaseSync, plan: ReadingPlan): FolderRequest[][] {
+export function* makeRequests(
+  database: DatabaseSync,
+  plan: ReadingPlan,
+): Generator<FolderRequest[], void, undefined> {
   const hashes = loadHashes(database, plan.keys())
-  const pagesByFolder = Map.groupBy(plan.keys(), ({ file }) => parentOf(file.path))
-  const folders = [...pagesByFolder.values()].map((pages) => ({
-    pages: pages
-      .sort((a, b) => rank(a) - rank(b))
-      .map((page): PageRequest => {
-        const { id: pageId, key, file } = page
-        const { reason, isForced } = plan.get(page) ?? { reason: 'changed', isForced: false }
-        return { pageId, key, file, hash: hashes.get(pageId) ?? null, reason, isForced }
-      }),
-    firstNumber: Math.min(...pages.map(startOfPage)),
-  }))
-  folders.sort((a, b) => a.firstNumber - b.firstNumber)
-  const batches: FolderRequest[][] = []
-  let room = 0
-  for (const { pages } of folders) {
+  const toRequest = (page: PlannedPage): PageRequest => {
+    const { id: pageId, key, file } = page
+    const { reason, isForced } = plan.get(page) ?? { reason: 'changed', isForced: false }
+    return { pageId, key, file, hash: hashes.get(pageId) ?? null, reason, isForced }
+  }
+  let batch: FolderRequest[] = []
+  let room = PAGES_PER_REQUEST
+  for (const pages of listFolders(plan)) {
     for (let start = 0; start < pages.length; start += PAGES_PER_REQUEST) {
       const part = pages.slice(start, start + PAGES_PER_REQUEST)
-      const isLast = start + PAGES_PER_REQUEST >= pages.length
       if (room < part.length) {
-        batches.push([])
+        yield batch
+        batch = []
         room = PAGES_PER_REQUEST
       }
-      batches.at(-1)?.push({ pages: part, isLast })
+      const isLast = start + PAGES_PER_REQUEST >= pages.length
+      batch.push({ pages: part.map(toRequest), isLast })
       room -= part.length
     }
   }
-  return batches
+  if (batch.length > 0) yield batch
+}
+
+/** The pages of each folder, its own first; the folders in order of date. */
+function listFolders(plan: ReadingPlan): PlannedPage[][] {
+  const folders = [...Map.groupBy(plan.keys(), ({ file }) => parentOf(file.path)).values()]
+  const dated = folders.map((pages) => ({
+    pages: pages.sort((a, b) => rank(a) - rank(b)),
+    // A folder may have more pages than a call may have arguments.
+    firstNumber: pages.reduce((first, page) => Math.min(first, startOfPage(page)), Infinity),
+  }))
+  return dated.sort((a, b) => a.firstNumber - b.firstNumber).map(({ pages }) => pages)
 }
 
 /** Of a folder its own page first. */

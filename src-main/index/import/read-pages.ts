@@ -72,7 +72,7 @@ export async function readPages(reading: Reading, plan: ReadingPlan): Promise<bo
 async function digestAll(
   { database, options, progress, writer }: Reading,
   readers: ReaderPool,
-  requests: readonly FolderRequest[][],
+  requests: Iterable<FolderRequest[]>,
 ): Promise<boolean> {
   let room: number = PAGES_PER_TRANSACTION.first
   let inTransaction = 0

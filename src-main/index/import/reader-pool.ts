@@ -46,9 +46,9 @@ export class ReaderPool {
   }
 
   /** Have requests carried out side by side. @returns what they give, in their order. */
-  async *digest(requests: readonly FolderRequest[][]): AsyncGenerator<PoolDigest, void, undefined> {
+  async *digest(requests: Iterable<FolderRequest[]>): AsyncGenerator<PoolDigest, void, undefined> {
     const waiting: (Omit<PoolDigest, 'digest'> & { answer: Promise<Digest> })[] = []
-    const upcoming = requests.values()
+    const upcoming = requests[Symbol.iterator]()
     let reader = 0
     const askNext = () => {
       const { value: request } = upcoming.next()

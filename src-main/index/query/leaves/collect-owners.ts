@@ -6,7 +6,8 @@ export function collectOwners({ starts, values }: ListsByEvent, wanted: readonly
   const size = starts.length - 1
   const owners = makeBitmap(size)
   if (wanted.length === 0) return owners
-  const isWanted = new Uint8Array(Math.max(...wanted) + 1)
+  const last = wanted.reduce((highest, value) => Math.max(highest, value), 0)
+  const isWanted = new Uint8Array(last + 1)
   for (const value of wanted) isWanted[value] = 1
   for (let owner = 0, at = 0; owner < size; owner++) {
     const end = starts[owner + 1] ?? at

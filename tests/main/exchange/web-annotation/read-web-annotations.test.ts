@@ -30,6 +30,11 @@ describe('readWebAnnotations', () => {
     expect(ids({ '@type': 'http://www.w3.org/ns/oa#Annotation' })).toBe(1)
   })
 
+  it('reads more annotations than a call may have arguments', () => {
+    const items = Array.from({ length: 300_000 }, () => SIMPLE)
+    expect(readWebAnnotations({ type: 'AnnotationPage', items })).toHaveLength(300_000)
+  })
+
   it('says which pages of a collection are not in the file', () => {
     const collection = { type: 'AnnotationCollection', first: 'http://a.example/page1' }
     expect(readWebAnnotations(collection)).toEqual([
