@@ -40,5 +40,7 @@ const MAX_SHARED = 50_000
 
 /** A string of its own: a part of a page's text would keep the whole text in memory. */
 export function copyString(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le')
+  // In UTF-8, letters of ASCII take one byte afterwards; half a pair of surrogates would be lost.
+  const encoding = text.isWellFormed() ? 'utf8' : 'utf16le'
+  return Buffer.from(text, encoding).toString(encoding)
 }

@@ -10,6 +10,13 @@ describe('Interner', () => {
     expect(interner.takeFresh()).toEqual(['Peru'])
     expect(interner.takeFresh()).toEqual([])
   })
+
+  it('keeps names of any letters', () => {
+    const names = ['Peru', 'Åland', '中国', '🇵🇪', 'cut \uD83C']
+    const interner = new Interner()
+    for (const name of names) interner.numberOf(name)
+    expect(interner.takeFresh()).toEqual(names)
+  })
 })
 
 describe('ListInterner', () => {
