@@ -49,6 +49,14 @@ export interface BulkAnnotationChange {
   state?: ReviewState
 }
 
+/** What of a tag can be changed; what is left out stays. */
+export interface TagChange {
+  /** Of those below it the beginning changes. */
+  name?: string
+  /** `null` takes the colour away. */
+  colour?: HighlightColour | null
+}
+
 /** A text of the notebook that links to an event. */
 export interface NoteLink {
   kind: 'note' | 'introduction' | 'remark' | 'verdict'
@@ -115,15 +123,13 @@ export interface NotebookApi {
 
   /** Most used first. */
   listTags(): Promise<TagCount[]>
-  /** @param colour - `null` takes the colour away. */
-  setTagColour(tag: string, colour: HighlightColour | null): Promise<void>
   /**
-   * Rename a tag and those below it everywhere at once, as one step; where the new name is in use,
-   * the two become one.
+   * Rename a tag and those below it everywhere at once, give it a colour, or both, as one step; where
+   * the new name is in use, the two become one.
    *
    * @returns how many annotations were changed. @throws TAG_NAME_INVALID
    */
-  renameTag(tag: string, newName: string): Promise<number>
+  changeTag(tag: string, change: TagChange): Promise<number>
 
   /** By name. */
   listClaims(): Promise<ClaimSummary[]>
@@ -179,6 +185,13 @@ export interface NotebookApi {
    * @returns its path, or `null` where the user cancelled. @throws EXPORT_TARGET_INVALID, EXPORT_FAILED
    */
   saveNotebookElsewhere(): Promise<string | null>
+  /**
+   * Show the notebook's folder in the system's file manager.
+   *
+   * @param problem - `NotebookProblem.path` of what is to be seen in it; `null` for the whole.
+   * @throws ARGUMENT_INVALID where there is no such problem
+   */
+  showNotebook(problem: string | null): Promise<void>
 
   /** Ask where to, then write all annotations as W3C Web Annotations (JSON-LD). @returns `null` where the user cancelled. */
   exportAnnotations(): Promise<ExportResult | null>

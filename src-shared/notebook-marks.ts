@@ -27,12 +27,20 @@ export interface SearchableCollection {
   eventIds: EventId[]
 }
 
+/** A claim as the search needs it. */
+export interface SearchableClaim {
+  id: string
+  /** Annotations that are evidence of it, each once; some may be gone. */
+  annotationIds: string[]
+}
+
 /** What the notebook holds, or what of it has changed, for those who search. */
 export interface NotebookMarks {
   /** Whether this is all; else these are put in place of those with the same id. */
   isAll: boolean
   annotations: SearchableAnnotation[]
   collections: SearchableCollection[]
-  /** Ids of annotations and collections that are gone. */
+  claims: SearchableClaim[]
+  /** Ids of annotations, collections and claims that are gone. */
   removed: string[]
 }

@@ -139,6 +139,8 @@ export interface NotebookProblem {
   message: string
   /** Newest valid backup, absolute path, or `null`. */
   backup: string | null
+  /** Whether memory still has what it held; that then takes its place, and not the backup. */
+  isInMemory: boolean
 }
 
 /** Where the notebook is and whether it can be written. */

@@ -53,7 +53,7 @@ export function appCalls(session: ArchiveSession, settings: Settings, desktop: D
       await settings.setTheme(theme)
     },
     setLayout: (pane, size) => settings.setPaneSize(pane, size),
-    chooseFolder: () => desktop.chooseFolder(),
+    chooseFolder: () => desktop.chooseFolder('archive'),
     openArchive,
     openSampleArchive: () => openArchive(desktop.sampleArchive),
     async openWithoutArchive(path) {
@@ -64,7 +64,7 @@ export function appCalls(session: ArchiveSession, settings: Settings, desktop: D
     async locateArchive() {
       const { archive, notebook } = session.workspace
       const notebookFolder = notebook.status().path
-      const folder = await desktop.chooseFolder()
+      const folder = await desktop.chooseFolder('moved-archive')
       if (folder === null) return null
       const opened = await session.relocate(folder)
       await settings.rememberNotebook(opened.path, notebookFolder)

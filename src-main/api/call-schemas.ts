@@ -128,6 +128,7 @@ export const CALL_SCHEMAS: Record<keyof MainApi, ArgumentsSchema> = {
   restoreBackup: v.strictTuple([Id, RecordNames]),
   restoreDocument: v.strictTuple([Path]),
   saveNotebookElsewhere: v.strictTuple([]),
+  showNotebook: v.strictTuple([v.nullable(Path)]),
   listMarks: v.strictTuple([EventIds]),
   listAnnotations: v.strictTuple([v.nullable(EventId)]),
   searchAnnotations: v.strictTuple([AnnotationSearchRequest]),
@@ -166,8 +167,13 @@ export const CALL_SCHEMAS: Record<keyof MainApi, ArgumentsSchema> = {
   restoreWording: v.strictTuple([Id, ShortText]),
   listNoteLinks: v.strictTuple([EventId]),
   listTags: v.strictTuple([]),
-  setTagColour: v.strictTuple([ShortText, v.nullable(Colour)]),
-  renameTag: v.strictTuple([ShortText, ShortText]),
+  changeTag: v.strictTuple([
+    ShortText,
+    v.strictObject({
+      name: v.exactOptional(ShortText),
+      colour: v.exactOptional(v.nullable(Colour)),
+    }),
+  ]),
   listTrash: v.strictTuple([]),
   restoreFromTrash: v.strictTuple([Records]),
   deleteForGood: v.strictTuple([Records]),

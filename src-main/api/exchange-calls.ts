@@ -22,7 +22,7 @@ export function exchangeCalls(session: ArchiveSession, desktop: Desktop): Exchan
     },
     async mergeNotebook() {
       const { exchange } = session.workspace
-      const folder = await desktop.chooseNotebookFolder()
+      const folder = await desktop.chooseFolder('merge')
       return folder === null ? null : await exchange.merge(folder)
     },
   }

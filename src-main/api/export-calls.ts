@@ -19,7 +19,7 @@ export function exportCalls(session: ArchiveSession, desktop: Desktop): ExportCa
       // The system's dialog has asked about a file that exists.
       return path === null ? null : { path, replace: true }
     }
-    const folder = await desktop.chooseTargetFolder()
+    const folder = await desktop.chooseFolder('export')
     return folder === null ? null : { path: join(folder, name), replace: false }
   }
 

@@ -1,6 +1,6 @@
 import { type BrowserWindow, type FileFilter, app, dialog, nativeTheme, shell } from 'electron'
 import { extname, join } from 'node:path'
-import type { Desktop } from '../api/desktop.ts'
+import type { Desktop, FolderPurpose } from '../api/desktop.ts'
 
 /** Kinds of files, by their extension. */
 const FILE_KINDS: Record<string, string> = {
@@ -9,9 +9,19 @@ const FILE_KINDS: Record<string, string> = {
   jsonld: 'Web Annotations (JSON-LD)',
 }
 
+/** What the folder dialog says: its title, and its button. */
+const FOLDER_DIALOGS: Record<FolderPurpose, readonly [title: string, button: string]> = {
+  archive: ['Open an archive folder', 'Open'],
+  'moved-archive': ['Where is the archive now?', 'Go on here'],
+  export: ['Export into a folder', 'Export here'],
+  merge: ['Merge another notebook', 'Merge'],
+  notebook: ['Save the notebook into a folder', 'Save here'],
+}
+
 /** The real desktop behind the window. */
 export function electronDesktop(window: BrowserWindow, resourcesFolder: string): Desktop {
-  async function chooseFolder(title: string, buttonLabel: string): Promise<string | null> {
+  async function chooseFolder(purpose: FolderPurpose): Promise<string | null> {
+    const [title, buttonLabel] = FOLDER_DIALOGS[purpose]
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title,
       buttonLabel,
@@ -23,9 +33,7 @@ export function electronDesktop(window: BrowserWindow, resourcesFolder: string):
   return {
     version: app.getVersion(),
     sampleArchive: join(resourcesFolder, 'sample-archive'),
-    chooseFolder: () => chooseFolder('Open an archive folder', 'Open'),
-    chooseTargetFolder: () => chooseFolder('Export into a folder', 'Export here'),
-    chooseNotebookFolder: () => chooseFolder('Merge another notebook', 'Merge'),
+    chooseFolder,
     async chooseAnnotationFile() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: 'Import annotations',

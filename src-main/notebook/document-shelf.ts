@@ -99,7 +99,11 @@ export class DocumentShelf<Data extends object> {
   async report(fileName: string, error: unknown): Promise<void> {
     const path = join(this.#options.folder, fileName)
     const backup = fileName === '' ? null : await this.#options.findBackup(fileName)
-    this.#problems.set(fileName, describeUnreadable(path, error, backup))
+    const problem = describeUnreadable(path, error, backup)
+    // What is wrong with the folder itself is that documents which were read are gone from it.
+    const isInMemory =
+      fileName === '' ? problem.code === 'NOTEBOOK_DAMAGED' : this.#documents.has(fileName)
+    this.#problems.set(fileName, { ...problem, isInMemory })
   }
 
   /** Nothing is wrong any longer with a document that is read. */

@@ -1,14 +1,24 @@
+import type { Claim } from '#shared/claim.ts'
 import type { Annotation, Collection } from '#shared/notebook.ts'
 import type {
   NotebookMarks,
   SearchableAnnotation,
+  SearchableClaim,
   SearchableCollection,
 } from '#shared/notebook-marks.ts'
+
+/** The records that those who search the notebook are told of. */
+interface SearchedRecords {
+  annotations: { all(): readonly Annotation[] }
+  collections: { all(): readonly Collection[] }
+  claims: { all(): readonly Claim[] }
+}
 
 /** What has changed for those who search the notebook, since they were last told. */
 export class MarkChanges {
   readonly #annotations = new Map<string, Annotation | null>()
   readonly #collections = new Map<string, Collection | null>()
+  readonly #claims = new Map<string, Claim | null>()
 
   /** An annotation is there, was changed or is gone. */
   followAnnotation(before: Annotation | null, after: Annotation | null): void {
@@ -22,13 +32,20 @@ export class MarkChanges {
     if (id !== undefined) this.#collections.set(id, after)
   }
 
+  /** A claim is there, was changed or is gone. */
+  followClaim(before: Claim | null, after: Claim | null): void {
+    const id = (after ?? before)?.id
+    if (id !== undefined) this.#claims.set(id, after)
+  }
+
   /** What to tell now; from then on it counts as told. */
   take(): NotebookMarks {
     const changes = {
       isAll: false,
       annotations: listPresent(this.#annotations).map(searchableAnnotation),
       collections: listPresent(this.#collections).map(searchableCollection),
-      removed: [...listRemoved(this.#annotations), ...listRemoved(this.#collections)],
+      claims: listPresent(this.#claims).map(searchableClaim),
+      removed: [this.#annotations, this.#collections, this.#claims].flatMap(listRemoved),
     }
     this.forget()
     return changes
@@ -38,18 +55,17 @@ export class MarkChanges {
   forget(): void {
     this.#annotations.clear()
     this.#collections.clear()
+    this.#claims.clear()
   }
 }
 
 /** All that a notebook holds, for those who search it. */
-export function markAll(
-  annotations: readonly Annotation[],
-  collections: readonly Collection[],
-): NotebookMarks {
+export function markAll({ annotations, collections, claims }: SearchedRecords): NotebookMarks {
   return {
     isAll: true,
-    annotations: annotations.map(searchableAnnotation),
-    collections: collections.map(searchableCollection),
+    annotations: annotations.all().map(searchableAnnotation),
+    collections: collections.all().map(searchableCollection),
+    claims: claims.all().map(searchableClaim),
     removed: [],
   }
 }
@@ -67,10 +83,14 @@ function searchableCollection({ id, name, entries }: Collection): SearchableColl
   return { id, name, eventIds: [...new Set(entries.map(({ event }) => event.id))] }
 }
 
+function searchableClaim({ id, evidence }: Claim): SearchableClaim {
+  return { id, annotationIds: [...new Set(evidence.map(({ annotationId }) => annotationId))] }
+}
+
 function listPresent<Item>(items: ReadonlyMap<string, Item | null>): Item[] {
   return [...items.values()].filter((item) => item !== null)
 }
 
-function listRemoved(items: ReadonlyMap<string, unknown>): string[] {
+function listRemoved(items: ReadonlyMap<string, object | null>): string[] {
   return [...items].flatMap(([id, item]) => (item === null ? [id] : []))
 }

@@ -46,7 +46,7 @@ export class NotebookFiles {
     const path = this.#backups.folder
     const reason = describeFailure(this.#backupFailure)
     const message = `Backups cannot be made: ${path} (${reason}). What you write is saved without.`
-    return [{ path, code: 'NOTEBOOK_UNREADABLE', message, backup: null }]
+    return [{ path, code: 'NOTEBOOK_UNREADABLE', message, backup: null, isInMemory: false }]
   }
 
   /** @param name - Path in the notebook, POSIX separators. */

@@ -3,6 +3,8 @@ import type { NotebookProblem } from '#shared/notebook.ts'
 import { describeFailure } from './error-code.ts'
 
 /**
+ * What is wrong with a document or folder of which memory has nothing.
+ *
  * @param error - What reading the document or folder threw.
  * @param backup - Newest valid backup, absolute path, or `null`.
  */
@@ -14,11 +16,11 @@ export function describeUnreadable(
   if (error instanceof AnnalsError) {
     const { code, message } = error
     if (code === 'NOTEBOOK_DAMAGED' || code === 'NOTEBOOK_NEWER') {
-      return { path, code, message, backup }
+      return { path, code, message, backup, isInMemory: false }
     }
   }
   const message = `This cannot be read: ${path} (${describeFailure(error)})`
-  return { path, code: 'NOTEBOOK_UNREADABLE', message, backup }
+  return { path, code: 'NOTEBOOK_UNREADABLE', message, backup, isInMemory: false }
 }
 
 /**
@@ -27,5 +29,5 @@ export function describeUnreadable(
  */
 export function describeLost(lost: string, folder: string): NotebookProblem {
   const message = `This archive’s notebook was in ${lost}, which is not there now; this is the one in ${folder}.`
-  return { path: lost, code: 'NOTEBOOK_UNREADABLE', message, backup: null }
+  return { path: lost, code: 'NOTEBOOK_UNREADABLE', message, backup: null, isInMemory: false }
 }

@@ -58,6 +58,8 @@ export interface NotebookRecords {
   folders: readonly KeptFolder[]
   /** Documents that could not be read. */
   listProblems(): NotebookProblem[]
+  /** Tell of what changed since it was told last, be it only what is wrong with a document. */
+  tell(): void
   /** Read all documents. */
   load(): Promise<void>
   /** @returns settles once all is on disk. @throws NOTEBOOK_NOT_SAVED */
@@ -181,6 +183,7 @@ export function makeNotebookRecords(options: NotebookRecordsOptions): NotebookRe
     journal,
     folders,
     listProblems: () => folders.flatMap(({ problems }) => problems),
+    tell,
     async load() {
       await annotations.load()
       await collections.load()

@@ -9,7 +9,7 @@ import { type HeldRecord, kindOfDocument } from './document-kinds.ts'
 import type { KeptFolder } from './kept-folder.ts'
 import { ANNOTATIONS_FOLDER } from './layout.ts'
 import { NotebookBackups } from './notebook-backups.ts'
-import { NotebookFollower } from './notebook-follower.ts'
+import { type ChangedFiles, NotebookFollower } from './notebook-follower.ts'
 import type { NotebookRecords } from './notebook-records.ts'
 
 export interface NotebookSafetyOptions {
@@ -47,6 +47,17 @@ export class NotebookSafety {
     })
   }
 
+  /** Take in what other programs did to the documents, and tell of what is wrong with them since. */
+  async look(changed: ChangedFiles): Promise<void> {
+    const before = this.#describeProblems()
+    await this.follower.look(changed)
+    if (this.#describeProblems() !== before) this.#options.records.tell()
+  }
+
+  #describeProblems(): string {
+    return JSON.stringify(this.#options.records.listProblems())
+  }
+
   /**
    * @param path - Absolute path of the document, or of the folder that documents vanished from.
    * @throws as `recoverDocument` does
@@ -55,7 +66,7 @@ export class NotebookSafety {
     const readOnly = this.#options.readOnly()
     if (readOnly) throw new AnnalsError(readOnly.code, readOnly.message)
     const restoration = await this.#folderOf(path).recover(path, this.#options.now())
-    await this.follower.look(null)
+    await this.look(null)
     return restoration
   }
 

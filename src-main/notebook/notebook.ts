@@ -7,13 +7,12 @@ import type {
   CollectionSummary,
   EventCopy,
   EventMarks,
-  HighlightColour,
   NotebookStatus,
   TagCount,
 } from '#shared/notebook.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
 import type { SavedSearch, SavedSearchSummary, SearchRecord } from '#shared/saved-search.ts'
-import type { BulkAnnotationChange } from '#shared/notebook-api.ts'
+import type { BulkAnnotationChange, TagChange } from '#shared/notebook-api.ts'
 import type { RecordName, TrashItem } from '#shared/trash.ts'
 import type { NewAnnotation } from './annotations.ts'
 import type { EvidenceChange, NewEvidence } from './claim-edits.ts'
@@ -71,15 +70,14 @@ export interface Notebook {
 
   /** Those that are in use, most used first. */
   listTags(): TagCount[]
-  /** @param colour - `null` takes the colour away. @throws TAG_NAME_INVALID */
-  setTagColour(tag: string, colour: HighlightColour | null): Promise<void>
   /**
-   * Rename a tag and those below it everywhere, also in the trash, as one step. Where a new name is
-   * in use, the two become one, written as it is there. Colours follow.
+   * Rename a tag and those below it everywhere, also in the trash, give it a colour, or both, as one
+   * step. Where a new name is in use, the two become one, written as it is there. Colours follow,
+   * unless the new name has its own or is given one.
    *
    * @returns how many annotations were changed. @throws TAG_NAME_INVALID
    */
-  renameTag(tag: string, newName: string): Promise<number>
+  changeTag(tag: string, change: TagChange): Promise<number>
 
   /** Links of notes, introductions and remarks that may lead to an event: those to its name. */
   findNoteLinks(eventId: EventId): Promise<NoteLinkCandidate[]>

@@ -45,7 +45,7 @@ export interface NotebookOptions {
    * Something in the notebook changed, also by undoing, by moved events or by another program.
    *
    * @param change - The annotations and collections that are not as they were told last; empty
-   * where saved searches alone changed.
+   * where saved searches alone changed, or what is wrong with a document.
    * @param eventIds - Events whose annotations or marks changed.
    */
   onChange?: (change: NotebookMarks, eventIds: EventId[]) => void
@@ -165,8 +165,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     restoreWording: (id, replaced) => annotations.restoreWording(id, replaced),
 
     listTags: () => tags.list(),
-    setTagColour: (tag, colour) => tags.setColour(tag, colour),
-    renameTag: (tag, newName) => tags.rename(tag, newName),
+    changeTag: (tag, change) => tags.change(tag, change),
 
     async findNoteLinks(eventId) {
       const links = await views.links.find(eventId)
@@ -178,7 +177,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     deleteForGood: (names) => trash.deleteForGood(names),
 
     marksOf: (eventIds) => views.marks.of(eventIds),
-    readMarks: () => markAll(records.annotations.all(), records.collections.all()),
+    readMarks: () => markAll(records),
 
     listCollections: () => collections.list(),
     getCollection: (id) => collections.get(id),
@@ -233,7 +232,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     compareBackup: (id) => safety.backups.compare(id),
     restoreBackup: (id, names) => safety.backups.restore(id, names),
     restoreDocument,
-    look: (changed) => safety.follower.look(changed),
+    look: (changed) => safety.look(changed),
     copyTo: (into) => files.copyTo(into),
 
     undo: () => journal.undo(),

@@ -56,6 +56,8 @@ export class RecordViews {
   followClaim(before: Claim | null, after: Claim | null): void {
     if (before === after) return
     this.trash.follow('claim', before, after)
-    followClaimTexts(this.links, living(before), living(after))
+    const [was, is] = [living(before), living(after)]
+    this.changes.followClaim(was, is)
+    followClaimTexts(this.links, was, is)
   }
 }

@@ -20,6 +20,7 @@ export const stepLabels = {
     what === null ? `Change ${count} annotations` : `Change ${what} of ${count} annotations`,
   restoreWording: (headline: string) => `Restore earlier wording of note on ${quote(headline)}`,
   renameTag: (tag: string, newTag: string) => `Rename tag ${quote(tag)} to ${quote(newTag)}`,
+  changeTag: (tag: string) => `Change tag ${quote(tag)}`,
   setTagColour: (tag: string) => `Change colour of tag ${quote(tag)}`,
   restore: (title: string) => `Restore ${quote(title)} from trash`,
   restoreMany: (count: number) => `Restore ${count} items from trash`,

@@ -1,10 +1,13 @@
-import type { Annotation, HighlightColour, TagCount } from '#shared/notebook.ts'
+import type { TagChange } from '#shared/notebook-api.ts'
+import type { Annotation, TagCount } from '#shared/notebook.ts'
 import { isTagWithin, tagKey } from '#shared/tag-path.ts'
 import type { AnnotationStore } from './annotation-store.ts'
 import { cleanTags } from './clean-tags.ts'
 import { compareText } from './compare-text.ts'
+import { giveColour } from './give-colour.ts'
 import type { Journal } from './journal.ts'
 import { moveColours } from './move-colours.ts'
+import type { RecordChange } from './record-change.ts'
 import type { RecordViews } from './record-views.ts'
 import { cleanTagName, listNewNames } from './rename-tag.ts'
 import { stepLabels } from './step-labels.ts'
@@ -36,42 +39,36 @@ export class Tags {
       .sort((one, other) => other.count - one.count || compareText(one.tag, other.tag))
   }
 
-  /** @param colour - `null` takes the colour away. @throws TAG_NAME_INVALID, NOTEBOOK_* */
-  async setColour(tag: string, colour: HighlightColour | null): Promise<void> {
-    const { tags } = this.#sources
-    const name = cleanTagName(tag)
-    const id = tagKey(name)
-    const before = tags.peek(id)
-    if ((before?.colour ?? null) === colour) {
-      await tags.save()
-      return
-    }
-    const modified = this.#journal.now().toISOString()
-    const after = colour && { ...before, id, colour, modified }
-    await this.#journal.commit([{ kind: 'tag', id, before, after }], stepLabels.setTagColour(name))
-  }
-
   /**
-   * Rename a tag and those below it everywhere, also in the trash; where a new name is in use, the
-   * two become one. Colours follow, unless the new name has its own.
+   * Rename a tag and those below it everywhere, also in the trash, give it a colour, or both, as one
+   * step. Where a new name is in use, the two become one; colours follow, unless the new name has its
+   * own or is given one.
    *
    * @returns how many annotations were changed. @throws TAG_NAME_INVALID, NOTEBOOK_*
    */
-  async rename(tag: string, newName: string): Promise<number> {
-    const [from, to] = [cleanTagName(tag), cleanTagName(newName)]
+  async change(tag: string, change: TagChange): Promise<number> {
+    const { name, colour } = change
+    const { tags } = this.#sources
+    const from = cleanTagName(tag)
+    const to = name === undefined ? from : cleanTagName(name)
     const modified = this.#journal.now().toISOString()
-    const carriers = this.#listCarriers(from)
+    const annotations = name === undefined ? [] : this.#rename(from, to, modified)
+    const moved = name === undefined ? [] : moveColours(tags.all(), from, to, modified)
+    const colours =
+      colour === undefined ? moved : giveColour(moved, tags.peek(tagKey(to)), to, colour, modified)
+    if (annotations.length + colours.length === 0) await tags.save()
+    else await this.#journal.commit([...annotations, ...colours], labelOf(from, to, change))
+    return annotations.length
+  }
+
+  #rename(from: string, to: string, modified: string): RecordChange[] {
     const newNames = listNewNames(this.#listNames(), from, to)
-    const changes = carriers.flatMap((before) => {
+    return this.#listCarriers(from).flatMap((before) => {
       const tags = before.tags.map((name) => newNames.get(name) ?? name)
       if (tags.every((name, index) => name === before.tags[index])) return []
       const after = { ...before, modified, tags: cleanTags(tags) }
       return [{ kind: 'annotation', id: before.id, before, after } as const]
     })
-    const colours = moveColours(this.#sources.tags.all(), from, to, modified)
-    if (changes.length + colours.length === 0) return 0
-    await this.#journal.commit([...changes, ...colours], stepLabels.renameTag(from, to))
-    return changes.length
   }
 
   /** The annotations that carry a tag or one below it, also in the trash. */
@@ -94,4 +91,9 @@ export class Tags {
     const { annotations, views } = this.#sources
     return [...views.trash.of('annotation')].flatMap((id) => annotations.peek(id) ?? [])
   }
+}
+
+function labelOf(from: string, to: string, { name, colour }: TagChange): string {
+  if (name === undefined) return stepLabels.setTagColour(from)
+  return colour === undefined ? stepLabels.renameTag(from, to) : stepLabels.changeTag(from)
 }

@@ -6,7 +6,7 @@ import { useCommandsStore } from '../stores/commands.ts'
 const TEXT = 'input, textarea, select, [contenteditable]'
 const FLOATING = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
-/** Run commands by their keys, wherever the focus is. Keys mean text in text fields and while an IME composes. */
+/** Run commands by their keys, wherever the focus is. In text fields, keys mean text; while an IME composes, they are its own. */
 export function useKeys() {
   const commands = useCommandsStore()
 
@@ -22,9 +22,18 @@ export function useKeys() {
       }),
     )
   const onKeydown = createKeybindingsHandler(Object.fromEntries(bindings), {
-    ignore: (event) => event.isComposing || event.defaultPrevented,
+    ignore: (event) => event.defaultPrevented,
   })
 
+  // Enter takes what is composed and Escape drops it: no dialog or list may answer to that as well.
+  useEventListener(
+    window,
+    'keydown',
+    (event) => {
+      if (event.isComposing) event.stopImmediatePropagation()
+    },
+    { capture: true },
+  )
   useEventListener(window, 'keydown', onKeydown)
 }
 

@@ -61,9 +61,20 @@ export const useNotebookStore = defineStore('notebook', () => {
 
   /** Write the whole notebook into another folder, also what could not be saved, and go on there. */
   async function saveElsewhere() {
+    // What was typed last is refused again, but is in memory then, of which the copy is made.
+    await flushUnsaved()
     const folder = await report(() => rpc.saveNotebookElsewhere())
     if (folder) addToast({ kind: 'success', title: notes.savedElsewhere, description: folder })
     await refresh()
+  }
+
+  /**
+   * Show the notebook's folder in the system's file manager.
+   *
+   * @param problem - Path of the problem to be seen in it; `null` for the whole.
+   */
+  async function showFolder(problem: string | null) {
+    await report(() => rpc.showNotebook(problem))
   }
 
   /** Put a damaged document right from its newest backup; its bytes are kept beside it. */
@@ -93,6 +104,8 @@ export const useNotebookStore = defineStore('notebook', () => {
 
   onMainEvent('onSaveState', (save) => {
     if (status.value) status.value = { ...status.value, save }
+    // A save may have failed to make a backup, or made good what was wrong.
+    if (save.state !== 'saving') void refresh()
   })
   onMainEvent('onNotebookChanged', () => void refresh())
   onMainEvent('onArchiveChanged', () => void refresh())
@@ -110,6 +123,7 @@ export const useNotebookStore = defineStore('notebook', () => {
     redo,
     retrySave,
     saveElsewhere,
+    showFolder,
     restoreDocument,
     report,
   }

@@ -1,58 +1,32 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Claim, Evidence, Stance } from '#shared/claim.ts'
 import type { Annotation } from '#shared/notebook.ts'
 import { useToasts } from '../composables/use-toasts.ts'
 import { claims as words } from '../locales/en/claims.ts'
 import { exchange } from '../locales/en/exchange.ts'
-import { onMainEvent, rpc } from '../rpc.ts'
+import { rpc } from '../rpc.ts'
 import { useNotebookStore } from './notebook.ts'
-import { type TextDraft, createTextDraft } from './text-draft.ts'
+import { createOpenRecord } from './open-record.ts'
 
 /** The claim that is open on its page. */
 export const useOpenClaimStore = defineStore('open-claim', () => {
   const notebook = useNotebookStore()
   const { addToast } = useToasts()
-  const id = ref<string | null>(null)
-  const current = shallowRef<Claim | null>(null)
-  const error = shallowRef<unknown>(null)
   /** The annotations of the evidence by their ids; `null` until they have been read. */
   const annotations = shallowRef<ReadonlyMap<string, Annotation> | null>(null)
-  const drafts = shallowReactive(new Map<string, TextDraft>())
-
-  /** Show a claim; `null` shows none. */
-  async function open(next: string | null) {
-    id.value = next
-    error.value = null
-    if (current.value?.id !== next) {
-      current.value = null
+  const record = createOpenRecord<Claim>({
+    read: (id) => rpc.getClaim(id),
+    listTexts: ({ id, verdict, evidence }) => [
+      [id, verdict],
+      ...evidence.map((piece) => [piece.id, piece.remark] as const),
+    ],
+    onLeave: () => {
       annotations.value = null
-    }
-    await load()
-  }
-
-  async function load() {
-    const asked = id.value
-    if (asked === null) return
-    try {
-      const loaded = await rpc.getClaim(asked)
-      if (id.value !== asked) return
-      show(loaded)
-      await readAnnotations(loaded)
-    } catch (reason) {
-      if (id.value !== asked) return
-      current.value = null
-      error.value = reason
-    }
-  }
-
-  function show(claim: Claim) {
-    if (id.value !== claim.id) return
-    error.value = null
-    current.value = claim
-    drafts.get(claim.id)?.follow(claim.verdict)
-    for (const piece of claim.evidence) drafts.get(piece.id)?.follow(piece.remark)
-  }
+    },
+    onRead: readAnnotations,
+  })
+  const { id, begin, change } = record
 
   /** What the evidence says now: a note may have been changed, or deleted. */
   async function readAnnotations(claim: Claim) {
@@ -66,11 +40,6 @@ export const useOpenClaimStore = defineStore('open-claim', () => {
     if (id.value === claim.id) annotations.value = found
   }
 
-  /** A text being written or not saved yet, by the id of its claim or evidence; else `null`. */
-  function draftOf(key: string): TextDraft | null {
-    return drafts.get(key) ?? null
-  }
-
   /** Begin to write the verdict. */
   function beginVerdict({ id: claimId, verdict }: Claim) {
     begin(claimId, verdict, (text) => rpc.updateClaim(claimId, { verdict: text }))
@@ -79,31 +48,6 @@ export const useOpenClaimStore = defineStore('open-claim', () => {
   /** Begin to write the remark on a piece of evidence. */
   function beginRemark(claimId: string, { id: evidenceId, remark }: Evidence) {
     begin(evidenceId, remark, (text) => rpc.updateEvidence(claimId, evidenceId, { remark: text }))
-  }
-
-  function begin(key: string, text: string, save: (text: string) => Promise<Claim>) {
-    const saveAndShow = async (next: string) => {
-      show(await save(next))
-    }
-    if (!drafts.has(key)) drafts.set(key, createTextDraft(text, saveAndShow))
-  }
-
-  /** End writing; what could not be saved stays and is tried again. */
-  async function leaveDraft(key: string) {
-    if (await drafts.get(key)?.flush()) drafts.delete(key)
-  }
-
-  /** End writing everywhere. */
-  function leaveDrafts() {
-    for (const key of drafts.keys()) void leaveDraft(key)
-  }
-
-  async function change(work: (claimId: string) => Promise<Claim>): Promise<boolean> {
-    const claimId = id.value
-    if (claimId === null) return false
-    const changed = await notebook.report(() => work(claimId))
-    if (changed) show(changed)
-    return changed !== null
   }
 
   async function setStance(evidenceId: string, stance: Stance) {
@@ -127,19 +71,16 @@ export const useOpenClaimStore = defineStore('open-claim', () => {
     addToast({ kind: 'success', title, action })
   }
 
-  onMainEvent('onNotebookChanged', () => void load())
-  onMainEvent('onArchiveChanged', () => void open(id.value))
-
   return {
-    current: computed(() => current.value),
-    error: computed(() => error.value),
+    current: record.current,
+    error: record.error,
     annotations: computed(() => annotations.value),
-    open,
-    draftOf,
+    open: record.open,
+    draftOf: record.draftOf,
     beginVerdict,
     beginRemark,
-    leaveDraft,
-    leaveDrafts,
+    leaveDraft: record.leaveDraft,
+    leaveDrafts: record.leaveDrafts,
     setStance,
     removeEvidence,
     exportTable,

@@ -1,55 +1,30 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { EventId } from '#shared/event.ts'
 import type { Collection, CollectionEntry } from '#shared/notebook.ts'
 import { collection as words } from '../locales/en/collection.ts'
 import { onMainEvent, rpc } from '../rpc.ts'
 import { findMissingEvents } from './find-missing-events.ts'
 import { useNotebookStore } from './notebook.ts'
-import { type TextDraft, createTextDraft } from './text-draft.ts'
+import { createOpenRecord } from './open-record.ts'
 
 /** The collection that is open on its page. */
 export const useOpenCollectionStore = defineStore('open-collection', () => {
   const notebook = useNotebookStore()
-  const id = ref<string | null>(null)
-  const current = shallowRef<Collection | null>(null)
-  const error = shallowRef<unknown>(null)
   /** Events of the collection that the archive does not have. */
   const missing = shallowRef<ReadonlySet<EventId>>(new Set())
-  const drafts = shallowReactive(new Map<string, TextDraft>())
-
-  /** Show a collection; `null` shows none. */
-  async function open(next: string | null) {
-    id.value = next
-    error.value = null
-    if (current.value?.id !== next) {
-      current.value = null
+  const record = createOpenRecord<Collection>({
+    read: (id) => rpc.getCollection(id),
+    listTexts: ({ id, introduction, entries }) => [
+      [id, introduction],
+      ...entries.map((entry) => [entry.id, entry.remark] as const),
+    ],
+    onLeave: () => {
       missing.value = new Set()
-    }
-    await load()
-    await checkEvents()
-  }
-
-  async function load() {
-    const asked = id.value
-    if (asked === null) return
-    try {
-      const loaded = await rpc.getCollection(asked)
-      if (id.value === asked) show(loaded)
-    } catch (reason) {
-      if (id.value !== asked) return
-      current.value = null
-      error.value = reason
-    }
-  }
-
-  function show(collection: Collection) {
-    if (id.value !== collection.id) return
-    error.value = null
-    current.value = collection
-    drafts.get(collection.id)?.follow(collection.introduction)
-    for (const entry of collection.entries) drafts.get(entry.id)?.follow(entry.remark)
-  }
+    },
+    onOpened: checkEvents,
+  })
+  const { id, current, begin, change } = record
 
   async function checkEvents() {
     const asked = current.value
@@ -59,11 +34,6 @@ export const useOpenCollectionStore = defineStore('open-collection', () => {
       (eventId) => rpc.readEvent(eventId),
     )
     if (id.value === asked.id) missing.value = found
-  }
-
-  /** A text being written or not saved yet, by the id of its collection or entry; else `null`. */
-  function draftOf(key: string): TextDraft | null {
-    return drafts.get(key) ?? null
   }
 
   /** Begin to write the introduction. */
@@ -78,39 +48,13 @@ export const useOpenCollectionStore = defineStore('open-collection', () => {
     begin(entry.id, entry.remark, (text) => rpc.setRemark(collectionId, entry.id, text))
   }
 
-  function begin(key: string, text: string, save: (text: string) => Promise<Collection>) {
-    const saveAndShow = async (next: string) => {
-      show(await save(next))
-    }
-    if (!drafts.has(key)) drafts.set(key, createTextDraft(text, saveAndShow))
-  }
-
-  /** End writing; what could not be saved stays and is tried again. */
-  async function leaveDraft(key: string) {
-    if (await drafts.get(key)?.flush()) drafts.delete(key)
-  }
-
-  /** End writing everywhere. */
-  function leaveDrafts() {
-    for (const key of drafts.keys()) void leaveDraft(key)
-  }
-
-  async function change(make: (id: string) => Promise<Collection>): Promise<boolean> {
-    const open = id.value
-    if (open === null) return false
-    const changed = await notebook.report(() => make(open))
-    if (changed) show(changed)
-    else await load()
-    return changed !== null
-  }
-
   /** Put an entry at a place, counted without it. Shown at once. */
   async function moveEntry(entryId: string, toIndex: number) {
     const before = current.value
     const moved = before?.entries.find((entry) => entry.id === entryId)
     if (!before || !moved) return
     const entries = before.entries.filter((entry) => entry.id !== entryId)
-    current.value = { ...before, entries: entries.toSpliced(toIndex, 0, moved) }
+    record.show({ ...before, entries: entries.toSpliced(toIndex, 0, moved) })
     await change((open) => rpc.moveEntry(open, entryId, toIndex))
   }
 
@@ -126,22 +70,20 @@ export const useOpenCollectionStore = defineStore('open-collection', () => {
     }
   }
 
-  onMainEvent('onNotebookChanged', () => void load())
-  onMainEvent('onArchiveChanged', () => void open(id.value))
   onMainEvent('onImportEnded', () => void checkEvents())
 
   return {
-    current: computed(() => current.value),
-    error: computed(() => error.value),
+    current,
+    error: record.error,
     missing: computed(() => missing.value),
-    open,
+    open: record.open,
     moveEntry,
     sortByDate,
     removeEntries,
-    draftOf,
+    draftOf: record.draftOf,
     beginIntroduction,
     beginRemark,
-    leaveDraft,
-    leaveDrafts,
+    leaveDraft: record.leaveDraft,
+    leaveDrafts: record.leaveDrafts,
   }
 })

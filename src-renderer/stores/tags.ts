@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import type { HighlightColour } from '#shared/notebook.ts'
+import type { TagChange } from '#shared/notebook-api.ts'
 import { notesRoom as words } from '../locales/en/notes-room.ts'
 import { rpc } from '../rpc.ts'
 import { useNotebookStore } from './notebook.ts'
@@ -8,20 +8,15 @@ import { useNotebookStore } from './notebook.ts'
 export const useTagsStore = defineStore('tags', () => {
   const notebook = useNotebookStore()
 
-  /** Rename a tag and those below it; where the new name is in use, the two become one. */
-  async function rename(tag: string, newName: string) {
-    const changed = await notebook.report(() => rpc.renameTag(tag, newName))
-    if (changed !== null) await notebook.offerUndo(words.renamed(tag, newName, changed))
+  /** Rename a tag and those below it, give it a colour, or both; where a new name is in use, the two become one. */
+  async function changeTag(tag: string, change: TagChange) {
+    const changed = await notebook.report(() => rpc.changeTag(tag, change))
+    if (changed === null) return
+    const { name } = change
+    await notebook.offerUndo(
+      name === undefined ? words.tagColoured(tag) : words.renamed(tag, name, changed),
+    )
   }
 
-  /** @param colour - `null` takes the colour away. */
-  async function setColour(tag: string, colour: HighlightColour | null) {
-    const isDone = await notebook.report(async () => {
-      await rpc.setTagColour(tag, colour)
-      return true
-    })
-    if (isDone) await notebook.offerUndo(words.tagColoured(tag))
-  }
-
-  return { rename, setColour }
+  return { changeTag }
 })

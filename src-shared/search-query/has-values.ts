@@ -41,6 +41,13 @@ export const HAS_ROWS: Readonly<Record<HasValue, HasRow>> = {
     none: 'no collection',
     synonyms: ['collections'],
   },
+  claim: {
+    detail: 'an annotation of it is evidence for one of your claims',
+    verb: 'has',
+    some: 'evidence for a claim',
+    none: 'no evidence for a claim',
+    synonyms: ['claims', 'evidence'],
+  },
   source: {
     detail: 'it cites a source',
     verb: 'has',

@@ -21,6 +21,7 @@ export const HAS_VALUES = [
   'highlight',
   'tag',
   'collection',
+  'claim',
   'source',
   'summary',
   'revision',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { SAMPLE_ARCHIVE, expect, test } from './fixtures.ts'
 import { results, searchFor } from './steps.ts'
+import { writeNotes } from './write-notes.ts'
 
 const LANDING = /Neil Armstrong and Buzz Aldrin land on the Sea of Tranquility/
 const PAGE =
@@ -257,5 +258,32 @@ test('a note links to an event and a tag by completion, and the event says so', 
   const mentions = reader.getByRole('region', { name: 'Mentioned in your notes' })
   await mentions.getByRole('link', { name: LANDING }).click()
   await expect(reader.getByRole('heading', { level: 1, name: LANDING })).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('a page from right to left, its marks and its notes end at the same edge', async ({
+  launch,
+  home,
+}) => {
+  const hebrew = 'news/1961/07/5/ישראל-משגרת-את-רקטת-המחקר-שביט-2'
+  const note = { eventId: hebrew, quote: 'מחוף הים התיכון לחקר', note: 'מה היה הדלק?' }
+  await writeNotes(home, SAMPLE_ARCHIVE, [{ ...note, colour: 'green' }])
+  const { app, window, complaints } = await launch(SAMPLE_ARCHIVE)
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1700, 900)
+  })
+  await searchFor(window, 'שביט')
+  await results(window).getByRole('option').first().click()
+  const reader = window.getByRole('article').first()
+  const card = window.getByRole('article', { name: /^Mark 1 of 1, green, with a note/ })
+  await expect.poll(() => painted(window)).toMatchObject({ 'annals-green': [note.quote] })
+  const endOf = async (words: string, within: Locator) =>
+    await within.getByText(words).evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return Math.round(range.getBoundingClientRect().right)
+    })
+  expect(await endOf('הרקטה שוגרה', reader)).toBe(await endOf('ישראל משגרת', reader.locator('h1')))
+  expect(await endOf(note.quote, card)).toBe(await endOf(note.note, card))
   expect(complaints).toEqual([])
 })

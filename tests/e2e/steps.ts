@@ -25,3 +25,15 @@ export async function chooseFolder(app: ElectronApplication, path: string): Prom
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
   }, path)
 }
+
+/** Let the file manager stay closed. @returns the paths it was asked to show, so far. */
+export async function watchFileManager(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  const shown = await app.evaluateHandle(({ shell }) => {
+    const paths: string[] = []
+    shell.showItemInFolder = (path) => {
+      paths.push(path)
+    }
+    return paths
+  })
+  return () => shown.jsonValue()
+}

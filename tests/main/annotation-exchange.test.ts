@@ -264,7 +264,7 @@ describe('AnnotationExchange', () => {
       selector: null,
       colour: null,
     })
-    await other.notebook.setTagColour('fuel', 'green')
+    await other.notebook.changeTag('fuel', { colour: 'green' })
     const { id } = await other.notebook.createCollection('Strikes')
     await other.notebook.addEntries(id, [event!])
     const claim = await other.notebook.createClaim('Wages led to it')

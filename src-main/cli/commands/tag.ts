@@ -30,7 +30,7 @@ export function addTagCommand(program: Command, perform: Perform): void {
     .description('rename a tag and those below it everywhere; a name in use takes them in')
     .action((folder: string, tag: string, name: string) =>
       perform(folder, async ({ workspace }) => {
-        const changed = await workspace.notebook.renameTag(tag, name)
+        const changed = await workspace.notebook.changeTag(tag, { name })
         return {
           value: { changed },
           text: () => `${formatCount(changed, 'annotation')} changed`,
@@ -43,7 +43,7 @@ export function addTagCommand(program: Command, perform: Perform): void {
     .description(`give a tag a colour: ${HIGHLIGHT_COLOURS.join(', ')} or none`)
     .action((folder: string, tag: string, colour: string) =>
       perform(folder, async (session) => {
-        await session.workspace.notebook.setTagColour(tag, readColour(colour))
+        await session.workspace.notebook.changeTag(tag, { colour: readColour(colour) })
         return listTags(session)
       }),
     )

@@ -91,6 +91,7 @@ function evaluateHas(context: QueryContext, what: HasValue): Bitmap {
     case 'highlight':
     case 'tag':
     case 'collection':
+    case 'claim':
       return findByMark(context, what)
     case 'source':
     case 'summary':
@@ -131,7 +132,7 @@ export function asksNotebook(node: QueryNode): boolean {
     case 'not':
       return asksNotebook(node.child)
     case 'has':
-      return ['note', 'highlight', 'tag', 'collection'].includes(node.what)
+      return ['note', 'highlight', 'tag', 'collection', 'claim'].includes(node.what)
     case 'term':
       return ['note', 'tag', 'collection'].includes(node.field)
     case 'mark':

@@ -69,5 +69,4 @@ export const claims = {
 
   addedTo: (count: number, name: string) => `${plural(count, 'note', 'notes')} added to “${name}”`,
   deleted: (name: string) => `Claim “${name}” deleted`,
-  readOnly: 'This notebook cannot be changed here',
 }

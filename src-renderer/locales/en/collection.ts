@@ -63,5 +63,4 @@ export const collection = {
   deleted: (name: string) => `Collection “${name}” deleted`,
   sortedByDate: 'Put in order of date',
   entriesRemoved: (count: number) => `${plural(count, 'event', 'events')} removed`,
-  readOnly: 'This notebook cannot be changed here',
 }

@@ -24,8 +24,11 @@ export const marks = {
 
   // Cards
   list: 'Marks in the text',
-  card: (words: string, place: number, count: number) =>
-    `Mark ${place.toLocaleString('en')} of ${count.toLocaleString('en')}: “${words}”`,
+  card: (place: number, count: number, what: string, words: string) =>
+    `Mark ${place.toLocaleString('en')} of ${count.toLocaleString('en')}, ${what}: “${words}”`,
+  /** What a mark is, before its words: its colour, and whether something is noted about them. */
+  cardKind: (colour: string | null, hasNote: boolean) =>
+    [colour?.toLowerCase() ?? 'without a colour', ...(hasNote ? ['with a note'] : [])].join(', '),
   showWords: 'Show the words in the text',
   changeColour: 'Change the colour',
   state: (name: string) => `State: ${name}`,

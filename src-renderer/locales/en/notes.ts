@@ -7,6 +7,7 @@ export const notes = {
   add: 'Add a note',
   addShortcut: 'N',
   none: 'No notes on this event yet.',
+  card: (beginning: string) => (beginning ? `Note: ${beginning}` : 'Note'),
   edit: 'Edit note',
   delete: 'Delete note',
   done: 'Done',
@@ -47,11 +48,14 @@ export const notes = {
     NOTEBOOK_DAMAGED: 'Part of this notebook is damaged: it can be read, not changed.',
     NOTEBOOK_READ_ONLY: 'This notebook can be read, not changed.',
   },
+  cannotChange: 'This notebook cannot be changed here',
   problemTitle: (count: number) =>
     count === 1
-      ? 'One document of your notebook could not be read.'
-      : `${count.toLocaleString('en')} documents of your notebook could not be read.`,
-  problemKept: 'Nothing was deleted: the file is as it was. Everything else in the notebook works.',
+      ? 'There is a problem with one file of your notebook.'
+      : `There are problems with ${count.toLocaleString('en')} files of your notebook.`,
+  problemKept: 'Annals has changed nothing there. Everything else in the notebook works.',
+  inMemory: 'Annals still has in memory what it held.',
+  writeAgain: 'Write it again',
   backup: 'Newest valid backup',
   noBackup: 'There is no valid backup of it.',
   restoreBackup: 'Restore from the backup',
@@ -60,6 +64,8 @@ export const notes = {
   documentRestored: 'The document was put right',
   damagedKept: (path: string) => `Its damaged bytes are kept in ${path}`,
   saveElsewhere: 'Save elsewhere…',
+  openFolder: 'Open folder',
+  showFile: 'Show in folder',
   savedElsewhere: 'The notebook is saved, and goes on there',
   saveFailedTitle: 'Your latest changes are not on disk.',
   saveFailedKept: 'They are kept in memory while Annals is open.',

@@ -19,7 +19,6 @@ export const savedSearches = {
   saveAction: 'Save',
   same: (name: string) => `You already keep this question as “${name}”.`,
   saved: (name: string) => `Search “${name}” saved`,
-  readOnly: 'This notebook cannot be changed here',
 
   // Suggested names
   allEvents: 'All events',

@@ -30,5 +30,5 @@ export function makeMarks(
     eventDate: null,
     eventTitle: '',
   }))
-  return { isAll: true, annotations, collections: [], removed: [] }
+  return { isAll: true, annotations, collections: [], claims: [], removed: [] }
 }

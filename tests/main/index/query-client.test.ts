@@ -133,6 +133,7 @@ describe('openQueryClient', () => {
       isAll,
       annotations: [makeAnnotation(tag, 'event-1', { note: `Note of ${tag}`, tags: [tag] })],
       collections: [],
+      claims: [],
       removed: [],
     })
     const client = openClient(useIndex(events).file.path, makeMortalWorker(1), () =>

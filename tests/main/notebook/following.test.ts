@@ -171,13 +171,17 @@ describe('Notebook.look', () => {
       'both sides of a merge in Git',
     ],
   ])('keeps what it has of a document that is %s, and puts it right', async (_, damage, why) => {
-    const { notebook, june, first, notes } = await make()
+    const { notebook, told, june, first, notes } = await make()
     const damaged = damage(readFileSync(june, 'utf8'))
     writeFileSync(june, damaged)
     await notebook.look(null)
     expect(notes()).toHaveLength(3)
+    expect(told).toMatchObject([{ isAll: false, annotations: [], removed: [] }])
+    await notebook.look(null)
+    expect(told).toHaveLength(1)
+    const message = expect.stringContaining(why) as string
     expect(notebook.status().problems).toMatchObject([
-      { path: june, code: 'NOTEBOOK_DAMAGED', message: expect.stringContaining(why) as string },
+      { path: june, code: 'NOTEBOOK_DAMAGED', message, isInMemory: true },
     ])
     await expect(
       notebook.updateAnnotation(first.id, { note: 'while damaged' }),

@@ -25,7 +25,7 @@ function searchable(one: Annotation): SearchableAnnotation {
   return { id, created, modified, note, tags, selector: words, colour, state, ...event }
 }
 
-const nothing = { isAll: false, annotations: [], collections: [], removed: [] }
+const nothing = { isAll: false, annotations: [], collections: [], claims: [], removed: [] }
 
 describe('MarkChanges', () => {
   it('tells each change once, and the last state of what changed twice', () => {
@@ -42,6 +42,7 @@ describe('MarkChanges', () => {
       isAll: false,
       annotations: [searchable(two)],
       collections: [{ id: 'c', name: 'Talks', eventIds: ['a', 'b'] }],
+      claims: [],
       removed: ['1'],
     })
     expect(changes.take()).toEqual(nothing)
@@ -89,6 +90,7 @@ describe('markAll', () => {
       isAll: true,
       annotations: [searchable(note)],
       collections: [{ id: talks.id, name: 'Talks', eventIds: ['a', 'b'] }],
+      claims: [],
       removed: [],
     })
   })
@@ -121,6 +123,21 @@ describe('Notebook, told by onChange', () => {
     listen()
     await notebook.deleteAnnotations([note.id])
     listen()
+  })
+
+  it('tells of claims, the annotations of each once', async () => {
+    const { notebook, told } = await openListening()
+    const { note } = await fill(notebook)
+    const claim = await notebook.createClaim('Fuel was short')
+    const addition = { annotation: note, outlets: [] }
+    told.length = 0
+    await notebook.addEvidence(claim.id, [addition], 'supports')
+    const claims = [{ id: claim.id, annotationIds: [note.id] }]
+    expect(told).toEqual([{ ...nothing, claims }])
+    expect(notebook.readMarks().claims).toEqual(claims)
+    await notebook.deleteClaim(claim.id)
+    expect(told.at(-1)).toEqual({ ...nothing, removed: [claim.id] })
+    expect(notebook.readMarks().claims).toEqual([])
   })
 
   it('names the events concerned', async () => {

@@ -241,7 +241,7 @@ const renameTag = fc.tuple(number, number).map(([from, to]): Action => async (wo
         note.tags = [...new Set(note.tags.map((tag) => (tag === `t${from}` ? `t${to}` : tag)))]
       }
     },
-    () => world.notebook.renameTag(`T${from}`, `t${to}`),
+    () => world.notebook.changeTag(`T${from}`, { name: `t${to}` }),
   )
 })
 

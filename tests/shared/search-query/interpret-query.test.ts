@@ -44,6 +44,8 @@ describe('interpretQuery', () => {
     ['has:note OR has:highlight', 'has a note or a highlight'],
     ['fuel -has:collection', 'text has “fuel”, and is in no collection'],
     ['has:collections', 'is in a collection'],
+    ['has:claim', 'has evidence for a claim'],
+    ['has:note -has:evidence', 'has a note and no evidence for a claim'],
     ['="Café"', 'text has exactly “Café”'],
     ['fuel =Café', 'text has “fuel” and exactly “Café”'],
     ['-title:="Fuel aid"', 'title does not have exactly “Fuel aid”'],

@@ -104,7 +104,11 @@ describe('parseQuery', () => {
     ['date:2008..2009..2010', '2008..2009..2010', 'is no date'],
     ['before:2008..2009', '2008..2009', 'is no date'],
     ['note:!', '', 'no letters or digits'],
-    ['has:money', 'money', 'note, highlight, tag, collection, source, summary, revision, problem'],
+    [
+      'has:money',
+      'money',
+      'note, highlight, tag, collection, claim, source, summary, revision, problem',
+    ],
     ['has:', 'has:', 'Nothing follows'],
     ['a sort:age', 'a', 'date, date-ascending, relevance, linked'],
     ['a sort:', 'a', 'Nothing follows “sort:”; it was ignored'],

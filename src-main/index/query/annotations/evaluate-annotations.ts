@@ -103,6 +103,8 @@ function evaluateHas(context: QueryContext, list: AnnotationList, node: HasNode)
       const collected = context.notebook.kinds.get('collection')
       return list.collect(({ eventId }) => collected?.counts.has(eventId) ?? false)
     }
+    case 'claim':
+      return list.collect(({ id }) => context.notebook.isEvidence(id))
     case 'source':
     case 'summary':
     case 'revision':

@@ -4,11 +4,12 @@ import type {
   SearchableAnnotation,
   SearchableCollection,
 } from '#shared/notebook-marks.ts'
+import { ClaimedAnnotations } from './claimed-annotations.ts'
 import { NamedEvents } from './named-events.ts'
 import { type AnnotationWords, NoteIndex } from './note-index.ts'
 
 /** What of the notebook an event can have. */
-export type MarkKind = 'note' | 'highlight' | 'tag' | 'collection'
+export type MarkKind = 'note' | 'highlight' | 'tag' | 'collection' | 'claim'
 
 /** What the notebook holds, for searches. Events are told by id, whether the archive has them or not. */
 export class NotebookIndex {
@@ -24,6 +25,7 @@ export class NotebookIndex {
   readonly states = new NamedEvents()
   readonly #annotations = new Map<string, SearchableAnnotation>()
   readonly #collections = new Map<string, SearchableCollection>()
+  readonly #evidence = new ClaimedAnnotations()
   readonly #annotated = new NamedEvents()
   readonly #idsByEvent = new Map<EventId, Set<string>>()
   readonly #notes = new NoteIndex()
@@ -42,6 +44,11 @@ export class NotebookIndex {
   /** By id. */
   get annotations(): ReadonlyMap<string, SearchableAnnotation> {
     return this.#annotations
+  }
+
+  /** Whether an annotation is evidence of a claim. */
+  isEvidence(annotationId: string): boolean {
+    return this.#evidence.has(annotationId)
   }
 
   annotationsOf(eventId: EventId): SearchableAnnotation[] {
@@ -76,14 +83,16 @@ export class NotebookIndex {
     return this.#notes.indexWaiting(most)
   }
 
-  set({ isAll, annotations, collections, removed }: NotebookMarks): void {
+  set({ isAll, annotations, collections, claims, removed }: NotebookMarks): void {
     this.#revision++
     if (isAll) this.#clear()
     const notes = new Map<string, AnnotationWords | null>()
     for (const id of removed) {
       if (this.#forgetAnnotation(id)) notes.set(id, null)
       this.#forgetCollection(id)
+      this.#setEvidence(id, [])
     }
+    for (const { id, annotationIds } of claims) this.#setEvidence(id, annotationIds)
     for (const annotation of annotations) {
       if (this.#forgetAnnotation(annotation.id)) notes.set(annotation.id, null)
       this.#annotations.set(annotation.id, annotation)
@@ -114,6 +123,13 @@ export class NotebookIndex {
     this.#collections.delete(id)
   }
 
+  #setEvidence(claimId: string, annotationIds: readonly string[]): void {
+    for (const [id, how] of this.#evidence.set(claimId, annotationIds)) {
+      const annotation = this.#annotations.get(id)
+      if (annotation) this.kinds[how]('claim', annotation.eventId)
+    }
+  }
+
   #countAnnotation(annotation: SearchableAnnotation, how: 'add' | 'remove'): void {
     const { id, eventId, note, tags, selector, colour, state } = annotation
     this.#annotated[how]('', eventId)
@@ -122,6 +138,7 @@ export class NotebookIndex {
     if (note.trim() !== '') this.kinds[how]('note', eventId)
     if (selector !== null) this.kinds[how]('highlight', eventId)
     if (tags.length > 0) this.kinds[how]('tag', eventId)
+    if (this.#evidence.has(id)) this.kinds[how]('claim', eventId)
     for (const tag of tags) this.tags[how](tag, eventId)
     const ids = this.#idsByEvent.get(eventId) ?? new Set()
     if (how === 'add') ids.add(id)
@@ -142,6 +159,7 @@ export class NotebookIndex {
     const { tags, collections, kinds, colours, states } = this
     for (const events of [tags, collections, kinds, colours, states]) events.clear()
     this.#annotated.clear()
+    this.#evidence.clear()
     this.#idsByEvent.clear()
     this.#annotations.clear()
     this.#collections.clear()

@@ -118,6 +118,15 @@ export const anyNotebook: fc.Arbitrary<TestNotebook> = fc.record({
       { maxLength: 3 },
     )
     .map((list) => list.map((collection, number) => ({ id: `c${number}`, ...collection }))),
+  claims: fc
+    .array(
+      fc.uniqueArray(
+        fc.nat(7).map((number) => `a${number}`),
+        { maxLength: 4 },
+      ),
+      { maxLength: 3 },
+    )
+    .map((list) => list.map((annotationIds, number) => ({ id: `claim${number}`, annotationIds }))),
 })
 
 const anyField = fc.constantFrom('title', 'topic', 'entity', 'text', 'note', 'tag', 'in')
@@ -134,7 +143,7 @@ const anyTerm = fc.oneof(
   fc.tuple(anyField, anyValue).map(([field, value]) => `${field}:"${value.slice(0, 3)}"*`),
   fc
     .constantFrom(
-      ...['note', 'highlight', 'tag', 'collection'],
+      ...['note', 'highlight', 'tag', 'collection', 'claim'],
       ...['source', 'summary', 'revision', 'problem'],
     )
     .map((what) => `has:${what}`),

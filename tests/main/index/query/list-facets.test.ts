@@ -19,6 +19,7 @@ const MARKS: NotebookMarks = {
     makeAnnotation(`n${at}`, eventId, { tags: at === 0 ? ['first', 'both'] : ['both'] }),
   ),
   collections: [],
+  claims: [],
   removed: [],
 }
 

@@ -9,7 +9,11 @@ import type {
   QueryNode,
   TermNode,
 } from '#shared/search-query/query-tree.ts'
-import type { SearchableAnnotation, SearchableCollection } from '#shared/notebook-marks.ts'
+import type {
+  SearchableAnnotation,
+  SearchableClaim,
+  SearchableCollection,
+} from '#shared/notebook-marks.ts'
 import { parseQuery } from '#shared/search-query/parse-query.ts'
 import type { TestEvent } from './make-index.ts'
 import { hasWords, hasWordsExactly, plain } from './naive-words.ts'
@@ -18,6 +22,7 @@ import { hasWords, hasWordsExactly, plain } from './naive-words.ts'
 export interface TestNotebook {
   annotations: SearchableAnnotation[]
   collections: SearchableCollection[]
+  claims: SearchableClaim[]
 }
 
 /** Answers queries by looking at every event; it shares nothing with the engine but the tree. */
@@ -105,6 +110,10 @@ export class NaiveArchive {
     }
   }
 
+  isEvidence({ id }: SearchableAnnotation): boolean {
+    return this.#notebook.claims.some(({ annotationIds }) => annotationIds.includes(id))
+  }
+
   /** Whether an annotation is what a condition on annotations asks. */
   isMarked(annotation: SearchableAnnotation, { field, value }: MarkTest): boolean {
     if (field === 'colour') return annotation.colour === value
@@ -151,6 +160,8 @@ export class NaiveArchive {
         return annotations.some(({ tags }) => tags.length > 0)
       case 'collection':
         return this.#collectionsOf(event).length > 0
+      case 'claim':
+        return annotations.some((one) => this.isEvidence(one))
       case 'source':
         return (event.sources ?? []).length > 0
       case 'summary':

@@ -12,7 +12,7 @@ const EVENTS = [
 function useLinks() {
   const { query } = useIndex(EVENTS)
   query.setMarks({
-    ...{ isAll: true, annotations: [], removed: [] },
+    ...{ isAll: true, annotations: [], claims: [], removed: [] },
     collections: [
       { id: 'c1', name: 'Six-party talks', eventIds: [] },
       { id: 'c2', name: 'Fuel', eventIds: [] },
@@ -54,7 +54,7 @@ describe('suggestLinks', () => {
   it('knows collections where there is no archive', () => {
     const query = openQueryIndex(`${useFolder()}/nowhere.sqlite`)
     query.setMarks({
-      ...{ isAll: true, annotations: [], removed: [] },
+      ...{ isAll: true, annotations: [], claims: [], removed: [] },
       collections: [{ id: 'c', name: 'Fuel', eventIds: [] }],
     })
     expect(query.suggestLinks('fu')).toEqual([

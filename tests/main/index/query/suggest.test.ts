@@ -23,6 +23,7 @@ function suggest(marked: string, { limit = 20, isImporting = false } = {}) {
       { id: 'c1', name: 'Six-party talks', eventIds: ['a', 'b'] },
       { id: 'c2', name: 'Empty', eventIds: [] },
     ],
+    claims: [],
     removed: [],
   })
   const caretUtf16 = marked.indexOf('|')
@@ -43,6 +44,7 @@ describe('suggest', () => {
     ['in:talk|', ['in:"Six-party talks"']],
     ['in:em|', ['in:Empty']],
     ['has:no|', ['has:note']],
+    ['has:c|', ['has:collection', 'has:claim']],
     ['sort:da|', ['sort:date', 'sort:date-ascending']],
     ['norw|', ['entity:Norway']],
     ['朝|', ['entity:朝鮮']],

@@ -1,17 +1,10 @@
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { canMount, fillDrive, remountDrive } from '../../../drives.ts'
 import { openNotebook } from '../../../../src-main/notebook/open-notebook.ts'
 import { event, makePlace, open, reopen, savedSearch, seen, snapshot } from '../make-notebook.ts'
-import { canMount, mountSmall, remount } from './mount.ts'
+import { mountSmall } from './mount.ts'
 
 const june = 'annotations/2008-06.json'
 const notSaved = { code: 'NOTEBOOK_NOT_SAVED' }
@@ -28,24 +21,11 @@ async function makeOnDrive() {
   return { ...onDrive, notebook, annotation, path: join(onDrive.folder, june) }
 }
 
-/** Fill what is left of a drive. @returns the file that does. */
-function fill(drive: string): string {
-  const file = join(drive, 'filler')
-  for (const size of [65_536, 4096]) {
-    try {
-      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' })
-    } catch (error) {
-      expect(error).toMatchObject({ code: 'ENOSPC' })
-    }
-  }
-  return file
-}
-
 describe.runIf(canMount)('openNotebook on a full drive', () => {
   it('says so, leaves the old file, keeps the edit, and saves it once there is space', async () => {
     const { drive, notebook, annotation, path, ...place } = await makeOnDrive()
     const old = readFileSync(path)
-    const filler = fill(drive)
+    const filler = fillDrive(drive)
     const edit = notebook.updateAnnotation(annotation.id, { note: 'new' })
     await expect(edit).rejects.toMatchObject({
       ...notSaved,
@@ -69,7 +49,7 @@ describe.runIf(canMount)('openNotebook on a full drive', () => {
 
   it('saves again when the same words are sent again', async () => {
     const { drive, notebook, annotation, path } = await makeOnDrive()
-    const filler = fill(drive)
+    const filler = fillDrive(drive)
     const edit = () => notebook.updateAnnotation(annotation.id, { note: 'new' })
     await expect(edit()).rejects.toMatchObject(notSaved)
     await expect(edit()).rejects.toMatchObject(notSaved)
@@ -80,7 +60,7 @@ describe.runIf(canMount)('openNotebook on a full drive', () => {
 
   it('stays open where not everything could be saved on closing', async () => {
     const { drive, notebook, annotation } = await makeOnDrive()
-    const filler = fill(drive)
+    const filler = fillDrive(drive)
     await expect(notebook.deleteAnnotations([annotation.id])).rejects.toMatchObject(notSaved)
     await expect(notebook.close()).rejects.toMatchObject(notSaved)
     rmSync(filler)
@@ -93,7 +73,7 @@ describe.runIf(canMount)('openNotebook on a full drive', () => {
     const { drive, notebook, ...place } = await makeOnDrive()
     const search = await notebook.createSavedSearch(savedSearch({ seen: seen({ a: '1' }) }))
     const before = snapshot(join(place.folder, 'searches'))
-    const filler = fill(drive)
+    const filler = fillDrive(drive)
     const later = seen({ a: '2' }, '2021-01-01T10:00:00.000Z')
     await expect(notebook.recordSeen(search.id, later)).rejects.toMatchObject(notSaved)
     await expect(notebook.createSavedSearch(savedSearch())).rejects.toMatchObject(notSaved)
@@ -111,7 +91,7 @@ describe.runIf(canMount)('openNotebook on a full drive', () => {
     const talks = await notebook.createCollection('Talks')
     await notebook.addEntries(talks.id, [event()])
     const before = snapshot(place.folder)
-    const filler = fill(drive)
+    const filler = fillDrive(drive)
     const moves = [{ from: event().id, to: event('moved', '2008-07-01') }]
     await expect(notebook.relocateEvents(moves)).rejects.toMatchObject(notSaved)
     rmSync(filler)
@@ -142,7 +122,7 @@ describe.runIf(canMount)('openNotebook on a full drive', () => {
       await notebook.updateCollection(id, { introduction: `${round}` })
     }
     const backups = snapshot(place.backupFolder)
-    const filler = fill(place.backupFolder)
+    const filler = fillDrive(place.backupFolder)
     await notebook.updateCollection(id, { introduction: 'last' })
     expect(notebook.status().save).toEqual({ state: 'saved' })
     expect(notebook.status().problems).toMatchObject([{ path: place.backupFolder }])
@@ -163,7 +143,7 @@ describe.runIf(canMount)('openNotebook on a drive that is or becomes read-only',
     const { drive, notebook, annotation, ...place } = await makeOnDrive()
     await notebook.close()
     const before = snapshot(place.folder)
-    expect(remount(drive, 'ro')).toBe(true)
+    expect(remountDrive(drive, 'ro')).toBe(true)
     const again = await open(place)
     expect(again.status()).toMatchObject({
       readOnly: {
@@ -183,10 +163,10 @@ describe.runIf(canMount)('openNotebook on a drive that is or becomes read-only',
     const { drive, notebook, annotation, path } = await makeOnDrive()
     // The lock keeps a file open for writing, so that the drive itself cannot be remounted.
     const hidden = join(drive, 'notebook', 'annotations')
-    expect(mountSmall(hidden, '1m') && remount(hidden, 'ro')).toBe(true)
+    expect(mountSmall(hidden, '1m') && remountDrive(hidden, 'ro')).toBe(true)
     const edit = notebook.updateAnnotation(annotation.id, { note: 'new' })
     await expect(edit).rejects.toMatchObject({ ...notSaved, details: { reason: 'EROFS' } })
-    expect(remount(hidden, 'rw')).toBe(true)
+    expect(remountDrive(hidden, 'rw')).toBe(true)
     await notebook.retrySave()
     expect(readFileSync(path, 'utf8')).toContain('"new"')
   })

@@ -77,7 +77,7 @@ async function sortOut(round: number, id: string): Promise<void> {
   const { id: otherId } = notebook.listAnnotations(other.id)[0]!
   await save(notebook.updateAnnotations([id, otherId], { addTags: [`tag ${round}`] }))
   say({ id: otherId, value: `${round}.0` })
-  await save(notebook.setTagColour(`tag ${round}`, 'blue'))
+  await save(notebook.changeTag(`tag ${round}`, { colour: 'blue' }))
   await save(notebook.createClaim(`Claim ${round}`))
   await save(notebook.deleteAnnotations([id, otherId]))
   await save(

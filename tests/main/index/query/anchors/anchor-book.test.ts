@@ -13,7 +13,7 @@ const EVENTS: TestEvent[] = [
 ]
 
 const marks = (annotations: SearchableAnnotation[], isAll = true): NotebookMarks => {
-  return { isAll, annotations, collections: [], removed: [] }
+  return { isAll, annotations, collections: [], claims: [], removed: [] }
 }
 
 /** A mark on words of an event as it is now. */

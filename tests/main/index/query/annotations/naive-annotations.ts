@@ -62,6 +62,7 @@ export class NaiveAnnotations {
         if (node.what === 'highlight') return annotation.selector !== null
         if (node.what === 'tag') return annotation.tags.length > 0
         if (node.what === 'collection') return this.#collectionsOf(annotation).length > 0
+        if (node.what === 'claim') return this.#archive.isEvidence(annotation)
         return this.#eventMatches(annotation, node)
       case 'date': {
         const event = this.#events.find(({ key }) => key === annotation.eventId)

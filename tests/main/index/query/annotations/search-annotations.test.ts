@@ -55,6 +55,7 @@ describe('searchAnnotations', () => {
             isAll: false,
             annotations: [after],
             collections: [],
+            claims: [],
             removed: [gone.id],
           })
           current = { ...current, annotations: [after, ...rest] }
@@ -93,7 +94,7 @@ describe('searchAnnotations', () => {
     }
     const missing = openQueryIndex(`${useFolder()}/nowhere.sqlite`)
     for (const query of [useIndex([]).query, missing]) {
-      query.setMarks({ isAll: true, annotations, collections: [], removed: [] })
+      query.setMarks({ isAll: true, annotations, collections: [], claims: [], removed: [] })
       for (const [text, found] of Object.entries(queries)) {
         const asked = await query.searchAnnotationIds({ ...REQUEST, query: text })
         expect([text, asked]).toEqual([text, found])
@@ -104,7 +105,7 @@ describe('searchAnnotations', () => {
   it('gives a page of the answer, and says how the query was read', async () => {
     const { query } = useIndex([{ key: 'a', date: '2008', title: 'Fuel' }])
     const annotations = ['1', '2', '3', '4'].map((id) => makeAnnotation(id, 'a', { note: 'fuel' }))
-    query.setMarks({ isAll: true, annotations, collections: [], removed: [] })
+    query.setMarks({ isAll: true, annotations, collections: [], claims: [], removed: [] })
     const answer = await query.searchAnnotations({ ...REQUEST, query: 'fuel', offset: 1, limit: 2 })
     expect(answer).toMatchObject({
       total: 4,

@@ -8,7 +8,7 @@ import { findIds, useIndex } from '../use-index.ts'
 const event = (key: string): TestEvent => ({ key, date: '2008', title: 'Fuel' })
 
 const change = (more: Partial<NotebookMarks>): NotebookMarks => ({
-  ...{ isAll: false, annotations: [], collections: [], removed: [] },
+  ...{ isAll: false, annotations: [], collections: [], claims: [], removed: [] },
   ...more,
 })
 
@@ -26,6 +26,10 @@ const ALL = change({
   collections: [
     { id: 'c1', name: 'Six-party talks', eventIds: ['c', 'a', 'gone'] },
     { id: 'c2', name: 'Talks', eventIds: ['b'] },
+  ],
+  claims: [
+    { id: 'd1', annotationIds: ['1', '2', 'unknown'] },
+    { id: 'd2', annotationIds: ['1', '4'] },
   ],
 })
 
@@ -63,6 +67,8 @@ describe('NotebookIndex', () => {
     ['has:highlight', ['b']],
     ['has:tag', ['a', 'b']],
     ['has:collection', ['a', 'b', 'c']],
+    ['has:claim', ['a', 'b']],
+    ['has:evidence -in:talks', ['a']],
     ['-has:note -has:collection', ['d']],
     ['fuel tag:aid -note:economie', ['b']],
   ])('finds for %j the events %j', (text, ids) => {
@@ -83,6 +89,18 @@ describe('NotebookIndex', () => {
     expect(find('note:other tag:new')).toEqual(['d'])
     query.setMarks(change({ collections: [{ id: 'c2', name: 'Renamed', eventIds: ['c'] }] }))
     expect([find('in:talks'), find('in:renamed')]).toEqual([[], ['c']])
+  })
+
+  it('follows what becomes evidence of a claim, and what of that is there', () => {
+    const { query, find } = useMarked()
+    query.setMarks(change({ removed: ['d1'] }))
+    expect(find('has:claim')).toEqual(['a'])
+    query.setMarks(change({ removed: ['1'] }))
+    expect(find('has:claim')).toEqual([])
+    query.setMarks(change({ annotations: [makeAnnotation('1', 'd')] }))
+    expect(find('has:claim')).toEqual(['d'])
+    query.setMarks(change({ claims: [{ id: 'd2', annotationIds: ['3'] }] }))
+    expect([find('has:claim'), find('-has:claim')]).toEqual([['b'], ['a', 'c', 'd']])
   })
 
   it('keeps what other annotations say of an event', () => {
