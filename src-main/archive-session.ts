@@ -1,66 +1,55 @@
 import type { OpenArchive } from '#shared/contract.ts'
 import { AnnalsError } from '#shared/errors.ts'
-import type { ImportProgress, ImportReport } from '#shared/import.ts'
 import { openArchiveFolder } from './archive/open-archive.ts'
-import { moveArchiveData } from './move-archive.ts'
+import { type LeftBackups, moveArchiveData } from './move-archive.ts'
 import { NOTEBOOK_FOLDERS } from './notebook/layout.ts'
 import { NotebookWatch } from './notebook/notebook-watch.ts'
 import { PageWatch } from './page-watch.ts'
+import type { SessionEvents } from './session-events.ts'
+import { SessionImport } from './session-import.ts'
 import type { Workspace } from './workspace.ts'
 
+/** How the session wants an archive opened. */
+interface HowToOpen {
+  /** Where its notebook is; `null` takes the remembered or the usual place. */
+  notebookFolder: string | null
+  /** Whether to open it without its folder. */
+  isMissing: boolean
+  /** Backups of its notebook that could not follow it, or `null`. */
+  leftBackups: LeftBackups | null
+}
+
 /** Opens a workspace for the session. */
-export type OpenInSession = (
-  folder: string,
-  how: {
-    /** Where its notebook is; `null` takes the remembered or the usual place. */
-    notebookFolder: string | null
-    /** Whether to open it without its folder. */
-    isMissing: boolean
-  },
-) => Promise<Workspace>
+export type OpenInSession = (folder: string, how: HowToOpen) => Promise<Workspace>
 
-/** What the session tells those who watch it. */
-export interface SessionEvents {
-  /** Before an archive is closed. @returns whether all that was typed has reached the notebook. */
-  beforeClose(): Promise<boolean>
-  onArchiveChanged(archive: OpenArchive | null): void
-  onImportProgress(progress: ImportProgress): void
-  onImportEnded(report: ImportReport): void
-  onImportFailed(error: unknown): void
-  /** @param changedPages - Pages that changed on disk and are not taken in yet. */
-  onPagesChanged(changedPages: number): void
-}
-
-interface RunningImport {
-  abort: AbortController
-  progress: ImportProgress
-  ended: Promise<void>
-}
-
-const NOT_STARTED: ImportProgress = {
-  phase: 'walking',
-  filesSeen: 0,
-  filesToRead: null,
-  filesRead: 0,
-  events: 0,
-  problems: 0,
-  remainingMs: null,
-}
+const USUALLY: HowToOpen = { notebookFolder: null, isMissing: false, leftBackups: null }
 
 /** The archive that is open, at most one, and its import. */
 export class ArchiveSession {
   #workspace: Workspace | null = null
   #watch: PageWatch | null = null
   #notebookWatch: NotebookWatch | null = null
-  #import: RunningImport | null = null
   #openError: unknown = null
-  #importError: unknown = null
   readonly #open: OpenInSession
   readonly #events: SessionEvents
+  readonly #import: SessionImport
 
   constructor(open: OpenInSession, events: SessionEvents) {
     this.#open = open
     this.#events = events
+    this.#import = new SessionImport({
+      onImportProgress: (progress) => {
+        events.onImportProgress(progress)
+      },
+      onImportEnded: (report) => {
+        // What could be read can be watched again.
+        if (this.#watch?.hasEnded) this.#watch = this.#watchPages(this.workspace.archive.path)
+        events.onImportEnded(report)
+      },
+      onImportFailed: (error) => {
+        events.onImportFailed(error)
+      },
+    })
   }
 
   /** @throws ARCHIVE_NOT_OPEN */
@@ -82,7 +71,7 @@ export class ArchiveSession {
 
   /** Why the last import of what is open failed, or `null`; a window that opens later asks for it. */
   get importError(): unknown {
-    return this.#importError
+    return this.#import.error
   }
 
   /** What is open, or `null`. */
@@ -92,7 +81,7 @@ export class ArchiveSession {
     return {
       path,
       name,
-      importing: this.#import?.progress ?? null,
+      importing: this.#import.progress,
       changedPages: this.#watch?.changedPages ?? 0,
       isWatched: this.#watch?.isWatching ?? false,
       isMissing: this.#workspace.isMissing || (this.#watch?.hasVanished ?? false),
@@ -120,7 +109,7 @@ export class ArchiveSession {
     const isOpen = root === this.#workspace?.archive.path && !this.#workspace.isMissing
     if (!isOpen) {
       await this.close()
-      await this.#begin(root, null)
+      await this.#begin(root)
     }
     return this.#tellOpened()
   }
@@ -133,7 +122,7 @@ export class ArchiveSession {
    */
   async openMissing(folder: string): Promise<OpenArchive> {
     if (folder !== this.#workspace?.archive.path) {
-      const workspace = await this.#open(folder, { notebookFolder: null, isMissing: true })
+      const workspace = await this.#open(folder, { ...USUALLY, isMissing: true })
       try {
         await this.close()
       } catch (error) {
@@ -157,8 +146,8 @@ export class ArchiveSession {
     const notebookFolder = notebook.status().path
     await this.close()
     const move = { from: archive.fingerprint, to: fingerprint }
-    await moveArchiveData(places, notebookFolder, move)
-    await this.#begin(root, notebookFolder)
+    const leftBackups = await moveArchiveData(places, notebookFolder, move)
+    await this.#begin(root, { notebookFolder, leftBackups })
     return this.#tellOpened()
   }
 
@@ -171,9 +160,9 @@ export class ArchiveSession {
     const { archive, isMissing } = this.workspace
     await this.#letGo({ isSavedElsewhere: true })
     if (isMissing) {
-      this.#use(await this.#open(archive.path, { notebookFolder, isMissing }))
+      this.#use(await this.#open(archive.path, { ...USUALLY, notebookFolder, isMissing }))
     } else {
-      await this.#begin(archive.path, notebookFolder)
+      await this.#begin(archive.path, { notebookFolder })
     }
     return this.#tellOpened()
   }
@@ -183,14 +172,14 @@ export class ArchiveSession {
     await this.#workspace?.notebook.look(null).catch(() => undefined)
   }
 
-  async #begin(root: string, notebookFolder: string | null): Promise<void> {
-    this.#use(await this.#open(root, { notebookFolder, isMissing: false }))
+  async #begin(root: string, how: Partial<HowToOpen> = {}): Promise<void> {
+    this.#use(await this.#open(root, { ...USUALLY, ...how }))
     this.#watch = this.#watchPages(root)
     this.startImport({ acceptLoss: false })
   }
 
   #use(workspace: Workspace): void {
-    this.#importError = null
+    this.#import.forget()
     this.#workspace = workspace
     this.#notebookWatch = new NotebookWatch({
       root: workspace.notebook.status().path,
@@ -210,45 +199,8 @@ export class ArchiveSession {
    * @throws IMPORT_RUNNING, ARCHIVE_NOT_OPEN, ARCHIVE_NOT_FOUND where it was opened without its folder
    */
   startImport(options: { acceptLoss: boolean }): void {
-    const { archive, isMissing } = this.workspace
-    if (isMissing) {
-      const message = `The archive is not there: ${archive.path}`
-      throw new AnnalsError('ARCHIVE_NOT_FOUND', message, { details: { path: archive.path } })
-    }
-    if (this.#import !== null) {
-      throw new AnnalsError('IMPORT_RUNNING', 'An import of this archive is running.')
-    }
-    const abort = new AbortController()
-    const running: RunningImport = { abort, progress: NOT_STARTED, ended: Promise.resolve() }
-    this.#import = running
-    this.#importError = null
+    this.#import.start(this.workspace, options)
     this.#watch?.forget()
-    running.ended = this.#runImport(this.workspace, running, options)
-  }
-
-  async #runImport(
-    workspace: Workspace,
-    running: RunningImport,
-    options: { acceptLoss: boolean },
-  ): Promise<void> {
-    try {
-      const report = await workspace.importArchive({
-        ...options,
-        onProgress: (progress) => {
-          running.progress = progress
-          this.#events.onImportProgress(progress)
-        },
-        signal: running.abort.signal,
-      })
-      this.#import = null
-      // What could be read can be watched again.
-      if (this.#watch?.hasEnded) this.#watch = this.#watchPages(workspace.archive.path)
-      this.#events.onImportEnded(report)
-    } catch (error) {
-      this.#import = null
-      this.#importError = error
-      this.#events.onImportFailed(error)
-    }
   }
 
   #watchPages(root: string): PageWatch {
@@ -264,8 +216,7 @@ export class ArchiveSession {
 
   /** Stop the running import and wait until it has let go of the index. */
   async cancelImport(): Promise<void> {
-    this.#import?.abort.abort()
-    await this.#import?.ended
+    await this.#import.cancel()
   }
 
   /**

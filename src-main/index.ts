@@ -48,12 +48,13 @@ async function start(options: StartOptions): Promise<void> {
   reviveWindow(window)
 
   const session = new ArchiveSession(
-    (folder, { notebookFolder, isMissing }) =>
+    (folder, { notebookFolder, isMissing, leftBackups }) =>
       openWorkspace(folder, {
         places,
         notebookFolder: notebookFolder ?? options.notebook,
         notebookOf: (archivePath) => settings.notebookOf(archivePath),
         isMissing,
+        leftBackups,
         workers: {
           importUrl: new URL('./import.worker.js', import.meta.url),
           queryUrl: new URL('./query.worker.js', import.meta.url),

@@ -17,6 +17,14 @@ export function backupFolderOf(
   return join(places.backupsFolder, `${basename(notebookFolder)}-${fingerprint}`)
 }
 
+/** Backups of a notebook that could not follow it. */
+export interface LeftBackups {
+  /** Absolute path of the folder where they are. */
+  path: string
+  /** Why, for a person. */
+  reason: string
+}
+
 /**
  * Let what is kept of an archive by its place follow it to another one: its index, so that nothing
  * has to be read again that is the same, and the backups of its notebook. What is there already
@@ -24,21 +32,34 @@ export function backupFolderOf(
  *
  * @param from - Fingerprint of the archive where it was.
  * @param to - Fingerprint of the archive where it is.
+ * @returns the backups, where they stay behind, or `null`.
  */
 export async function moveArchiveData(
   places: Places,
   notebookFolder: string,
   { from, to }: { from: string; to: string },
-): Promise<void> {
+): Promise<LeftBackups | null> {
   const index = { from: indexPathOf(places, from), to: indexPathOf(places, to) }
   if (!existsSync(index.to)) {
-    for (const suffix of ['-wal', '-shm', '']) await move(index.from + suffix, index.to + suffix)
+    for (const suffix of ['-wal', '-shm', '']) {
+      // It can be made again.
+      await rename(index.from + suffix, index.to + suffix).catch(() => undefined)
+    }
   }
-  const backups = backupFolderOf(places, notebookFolder, to)
-  if (!existsSync(backups)) await move(backupFolderOf(places, notebookFolder, from), backups)
+  return await moveBackups(
+    backupFolderOf(places, notebookFolder, from),
+    backupFolderOf(places, notebookFolder, to),
+  )
 }
 
-/** An index can be made again, and backups stay where they were: neither may keep an archive closed. */
-async function move(from: string, to: string): Promise<void> {
-  await rename(from, to).catch(() => undefined)
+/** Backups that cannot be moved keep no archive closed. */
+async function moveBackups(from: string, to: string): Promise<LeftBackups | null> {
+  if (from === to || !existsSync(from)) return null
+  if (existsSync(to)) return { path: from, reason: `there are others in ${to}` }
+  try {
+    await rename(from, to)
+    return null
+  } catch (error) {
+    return { path: from, reason: error instanceof Error ? error.message : String(error) }
+  }
 }

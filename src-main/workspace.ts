@@ -16,7 +16,7 @@ import { writeExport } from './export/write-export.ts'
 import { chooseNotebook } from './find-notebook.ts'
 import { type QueryClient, openQueryClient } from './index/query-client.ts'
 import { startImport } from './index/start-import.ts'
-import { backupFolderOf, indexPathOf } from './move-archive.ts'
+import { type LeftBackups, backupFolderOf, indexPathOf } from './move-archive.ts'
 import { type Notebook, openNotebook } from './notebook/open-notebook.ts'
 import type { Places } from './places.ts'
 import { SavedSearches } from './saved-searches.ts'
@@ -82,6 +82,8 @@ export interface WorkspaceOptions {
   workers: WorkerUrls
   /** Open the notebook of an archive whose folder is not there, and the index where there is one. */
   isMissing?: boolean
+  /** Backups of the notebook that could not follow it to where the archive is now. */
+  leftBackups?: LeftBackups | null
   /** What imports; without it, threads of this process do. */
   runImport?: typeof startImport
   onSaveState?: (state: SaveState) => void
@@ -119,9 +121,11 @@ export async function openWorkspace(folder: string, options: WorkspaceOptions): 
     archive,
     isArchiveMissing: isMissing,
     lostFolder,
+    leftBackups: options.leftBackups ?? null,
     onChange: (change, eventIds) => {
       query.setMarks(change)
-      options.onNotebookChange?.(eventIds.length > MAX_EVENTS_NAMED ? null : eventIds)
+      if (eventIds === null) return
+      options.onNotebookChange?.(eventIds.size > MAX_EVENTS_NAMED ? null : [...eventIds])
     },
     ...(options.onSaveState && { onSaveState: options.onSaveState }),
   }).catch(async (error: unknown) => {

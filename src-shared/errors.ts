@@ -38,6 +38,8 @@ export const ERROR_FIXES = {
   CLAIM_AMBIGUOUS: 'Use the claim’s id: several claims have this name.',
   CLAIM_NAME_INVALID: 'Say what is claimed.',
   EVIDENCE_NOT_FOUND: 'The annotation is no evidence of this claim.',
+  BACKUPS_LEFT:
+    'Keep that folder: what it holds is not in the list of backups, and can be opened with any editor.',
   BACKUP_NOT_FOUND: 'Look at the list of backups again; older ones make room for newer ones.',
   EXCHANGE_UNREADABLE:
     'Choose a file of W3C Web Annotations or of Hypothesis (JSON), or the folder of a notebook.',

@@ -131,11 +131,11 @@ export interface EventMarks {
 export type SaveState =
   { state: 'saved' } | { state: 'saving' } | { state: 'failed'; code: string; message: string }
 
-/** A document of the notebook that could not be read and was left as it is. */
+/** A document of the notebook that could not be read and was left as it is, or backups that were. */
 export interface NotebookProblem {
   /** Absolute path. */
   path: string
-  code: 'NOTEBOOK_DAMAGED' | 'NOTEBOOK_NEWER' | 'NOTEBOOK_UNREADABLE'
+  code: 'NOTEBOOK_DAMAGED' | 'NOTEBOOK_NEWER' | 'NOTEBOOK_UNREADABLE' | 'BACKUPS_LEFT'
   message: string
   /** Newest valid backup, absolute path, or `null`. */
   backup: string | null

@@ -10,12 +10,13 @@ export function labelCreation(annotation: Annotation): string {
 }
 
 /** @returns what Undo calls the deletion of annotations. */
-export function labelDeletion(annotations: readonly Annotation[]): string {
-  const [only, ...others] = annotations
-  if (!only || others.length > 0) return stepLabels.deleteAnnotations(annotations.length)
-  return isBareHighlight(only)
-    ? stepLabels.deleteHighlight(only.event.title)
-    : stepLabels.deleteAnnotation(only.event.title)
+export function labelDeletion(deletions: readonly { before: Annotation }[]): string {
+  const [first] = deletions
+  if (!first || deletions.length > 1) return stepLabels.deleteAnnotations(deletions.length)
+  const { before } = first
+  return isBareHighlight(before)
+    ? stepLabels.deleteHighlight(before.event.title)
+    : stepLabels.deleteAnnotation(before.event.title)
 }
 
 /** @returns what Undo calls the change of one annotation. */
@@ -27,16 +28,24 @@ export function labelEdit(before: Annotation, after: Annotation): string {
   return labelMarking(before, after)
 }
 
-/** @returns what Undo calls the same change of several annotations. */
-export function labelEdits(pairs: readonly (readonly [Annotation, Annotation])[]): string {
-  const [only, ...others] = pairs
-  if (only && others.length === 0) return labelEdit(...only)
-  const changed = new Set(pairs.flatMap(([before, after]) => listMarkings(before, after)))
-  const [marking] = changed
-  return stepLabels.changeAnnotations(changed.size === 1 ? (marking ?? null) : null, pairs.length)
+/**
+ * @param markings - What differs in any of them.
+ * @returns what Undo calls the same change of several annotations.
+ */
+export function labelEdits(
+  edits: readonly { before: Annotation; after: Annotation }[],
+  markings: ReadonlySet<Marking>,
+): string {
+  const [first] = edits
+  if (first && edits.length === 1) return labelEdit(first.before, first.after)
+  const [marking = null] = markings
+  return stepLabels.changeAnnotations(markings.size === 1 ? marking : null, edits.length)
 }
 
-type Marking = 'tags' | 'colour' | 'state'
+const MARKINGS = ['tags', 'colour', 'state'] as const
+
+/** What of an annotation is no words. */
+export type Marking = (typeof MARKINGS)[number]
 
 function labelMarking(before: Annotation, after: Annotation): string {
   const { title } = before.event
@@ -49,9 +58,9 @@ function labelMarking(before: Annotation, after: Annotation): string {
   }[marking](title)
 }
 
-function listMarkings(before: Annotation, after: Annotation): Marking[] {
-  const markings = ['tags', 'colour', 'state'] as const
-  return markings.filter((marking) => after[marking] !== before[marking])
+/** @returns what of an annotation that is no words differs. */
+export function listMarkings(before: Annotation, after: Annotation): Marking[] {
+  return MARKINGS.filter((marking) => after[marking] !== before[marking])
 }
 
 function isBareHighlight({ note, selector }: Annotation): boolean {

@@ -56,8 +56,13 @@ export class AnnotationStore implements RecordStore<Annotation> {
     return this.#index.get(id)?.annotation ?? null
   }
 
+  documentOf(id: string, annotation: Annotation | null): string | null {
+    const placed = this.#index.get(id)
+    return placed?.fileName ?? (annotation && documentName(annotation.event.date))
+  }
+
   stage(records: ReadonlyMap<string, Annotation | null>): () => Promise<void> {
-    const byFile = Map.groupBy(records, ([id, annotation]) => this.#fileOf(id, annotation))
+    const byFile = Map.groupBy(records, ([id, annotation]) => this.documentOf(id, annotation))
     byFile.delete(null)
     for (const fileName of byFile.keys()) if (fileName !== null) this.#shelf.take(fileName)
     return () =>
@@ -68,7 +73,7 @@ export class AnnotationStore implements RecordStore<Annotation> {
 
   /** Save what of the document of an annotation is not saved. @throws NOTEBOOK_NOT_SAVED */
   async save(id: string): Promise<void> {
-    await this.#documentOf(id)?.save()
+    await this.#documentWith(id)?.save()
   }
 
   /** Follow what another program made of these annotations in a document. */
@@ -189,13 +194,7 @@ export class AnnotationStore implements RecordStore<Annotation> {
     this.#onRecord(annotation, null)
   }
 
-  /** Where an annotation stands or will; `null` where there is nothing to put or to take away. */
-  #fileOf(id: string, annotation: Annotation | null): string | null {
-    const placed = this.#index.get(id)
-    return placed?.fileName ?? (annotation && documentName(annotation.event.date))
-  }
-
-  #documentOf(id: string): NotebookDocument<AnnotationList> | null {
+  #documentWith(id: string): NotebookDocument<AnnotationList> | null {
     const placed = this.#index.get(id)
     return placed && (this.#shelf.documents.get(placed.fileName) ?? null)
   }

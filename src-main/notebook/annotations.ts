@@ -3,7 +3,14 @@ import { AnnalsError } from '#shared/errors.ts'
 import type { EventId } from '#shared/event.ts'
 import type { Annotation, EventCopy, HighlightColour, TextSelector } from '#shared/notebook.ts'
 import type { BulkAnnotationChange } from '#shared/notebook-api.ts'
-import { labelCreation, labelDeletion, labelEdit, labelEdits } from './annotation-labels.ts'
+import {
+  type Marking,
+  labelCreation,
+  labelDeletion,
+  labelEdit,
+  labelEdits,
+  listMarkings,
+} from './annotation-labels.ts'
 import type { AnnotationStore } from './annotation-store.ts'
 import { cleanTags } from './clean-tags.ts'
 import { compareText } from './compare-text.ts'
@@ -12,7 +19,6 @@ import { editInBulk } from './edit-in-bulk.ts'
 import type { Journal } from './journal.ts'
 import { living } from './living.ts'
 import { NoteWordings } from './note-wordings.ts'
-import type { RecordChange } from './record-change.ts'
 import { stepLabels } from './step-labels.ts'
 
 /** What a new annotation is made of. */
@@ -26,6 +32,8 @@ export interface NewAnnotation {
   /** Only marked words have one. */
   colour?: HighlightColour | null
 }
+
+type AnnotationEdit = ReturnType<typeof changeOf<Annotation>>
 
 /** The notes and highlights on events. */
 export class Annotations {
@@ -51,6 +59,12 @@ export class Annotations {
     throw new AnnalsError('ANNOTATION_NOT_FOUND', 'This annotation is not in the notebook.', {
       details: { id },
     })
+  }
+
+  /** Those of some that the notebook has, also in the trash, by id. */
+  peekAll(ids: readonly string[]): ReadonlyMap<string, Annotation> {
+    const known = ids.map((id) => [id, this.#store.peek(id)] as const)
+    return new Map(known.flatMap(([id, annotation]) => (annotation ? [[id, annotation]] : [])))
   }
 
   /** @throws ANNOTATION_EMPTY, NOTEBOOK_* */
@@ -81,22 +95,31 @@ export class Annotations {
   /** Those that nothing would be left of go into the trash. @throws ANNOTATION_NOT_FOUND, NOTEBOOK_* */
   async updateMany(ids: readonly string[], change: BulkAnnotationChange): Promise<void> {
     const now = this.#journal.now().toISOString()
-    const pairs = this.#getAll(ids).flatMap((before) => {
-      const after = editInBulk(before, change, now)
-      return after === before ? [] : [[before, after] as const]
-    })
-    if (pairs.length === 0) return
-    const changes = pairs.map(([before, after]) => changeOf(before, after))
-    await this.#journal.commit(changes, labelEdits(pairs))
+    const markings = new Set<Marking>()
+    await this.#journal.commitEach<string, AnnotationEdit>(
+      ids,
+      (id) => {
+        const before = this.get(id)
+        const after = editInBulk(before, change, now)
+        if (after === before) return null
+        for (const marking of listMarkings(before, after)) markings.add(marking)
+        return changeOf(before, after)
+      },
+      (edits) => labelEdits(edits, markings),
+    )
   }
 
   /** Put them into the trash. @throws ANNOTATION_NOT_FOUND, NOTEBOOK_* */
   async delete(ids: readonly string[]): Promise<void> {
-    const annotations = this.#getAll(ids)
-    if (annotations.length === 0) return
     const deleted = this.#journal.now().toISOString()
-    const changes = annotations.map((before) => changeOf(before, { ...before, deleted }))
-    await this.#journal.commit(changes, labelDeletion(annotations))
+    await this.#journal.commitEach<string, AnnotationEdit>(
+      ids,
+      (id) => {
+        const before = this.get(id)
+        return changeOf(before, { ...before, deleted })
+      },
+      labelDeletion,
+    )
   }
 
   /**
@@ -119,11 +142,6 @@ export class Annotations {
       stepLabels.restoreWording(original.event.title),
     )
     return after
-  }
-
-  /** Each once. @throws ANNOTATION_NOT_FOUND */
-  #getAll(ids: readonly string[]): Annotation[] {
-    return [...new Set(ids)].map((id) => this.get(id))
   }
 
   #stamp(before: Annotation, edited: Annotation): Annotation {
@@ -153,6 +171,6 @@ function makeAnnotation(
   }
 }
 
-function changeOf(before: Annotation | null, after: Annotation): RecordChange {
-  return { kind: 'annotation', id: after.id, before, after }
+function changeOf<Before extends Annotation | null>(before: Before, after: Annotation) {
+  return { kind: 'annotation' as const, id: after.id, before, after }
 }

@@ -12,7 +12,7 @@ import { compareText } from './compare-text.ts'
 export class Marks {
   readonly #annotationsOf: (eventId: EventId) => readonly Annotation[]
   readonly #collectionIds = new Map<EventId, readonly string[]>()
-  readonly #changed = new Set<EventId>()
+  #changed = new Set<EventId>()
 
   /** @param annotationsOf - The annotations of an event as they are now. */
   constructor(annotationsOf: (eventId: EventId) => readonly Annotation[]) {
@@ -30,9 +30,9 @@ export class Marks {
   }
 
   /** Events whose annotations or marks have changed since this was last asked. */
-  takeChanged(): EventId[] {
-    const eventIds = [...this.#changed]
-    this.#changed.clear()
+  takeChanged(): ReadonlySet<EventId> {
+    const eventIds = this.#changed
+    this.#changed = new Set()
     return eventIds
   }
 

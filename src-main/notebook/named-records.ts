@@ -69,7 +69,7 @@ export class NamedRecords<Item extends NamedRecord> implements RecordStore<Item>
 
   /** Also of what is in the trash; `null` where there is no record with this id. */
   peek(id: string): Item | null {
-    return this.#documentOf(id)?.data ?? null
+    return this.#documentWith(id)?.data ?? null
   }
 
   /** @throws the kind's `notFound` and `ambiguous` */
@@ -77,9 +77,13 @@ export class NamedRecords<Item extends NamedRecord> implements RecordStore<Item>
     return findRecord(this.#kind, this.all(), nameOrId)
   }
 
+  documentOf(id: string, record: Item | null): string | null {
+    return this.#fileNames.get(id) ?? (record && recordFileName(this.#kind, record))
+  }
+
   stage(records: ReadonlyMap<string, Item | null>): () => Promise<void> {
     const staged = [...records].flatMap(([id, record]) => {
-      const fileName = this.#fileNames.get(id) ?? (record && recordFileName(this.#kind, record))
+      const fileName = this.documentOf(id, record)
       return fileName ? [{ id, record, fileName, document: this.#shelf.take(fileName) }] : []
     })
     return () =>
@@ -101,7 +105,7 @@ export class NamedRecords<Item extends NamedRecord> implements RecordStore<Item>
 
   /** Save what of a record is not saved. @throws NOTEBOOK_NOT_SAVED */
   async save(id: string): Promise<void> {
-    await this.#documentOf(id)?.save()
+    await this.#documentWith(id)?.save()
   }
 
   /**
@@ -123,7 +127,7 @@ export class NamedRecords<Item extends NamedRecord> implements RecordStore<Item>
     const id = document?.data?.id
     if (!document || id === undefined) return true
     const first = this.#fileNames.get(id)
-    if (first !== undefined && first !== fileName && this.#documentOf(id)?.data) {
+    if (first !== undefined && first !== fileName && this.#documentWith(id)?.data) {
       void this.#setSecondAside(first, fileName, document.path)
       return false
     }
@@ -136,7 +140,7 @@ export class NamedRecords<Item extends NamedRecord> implements RecordStore<Item>
     await this.#shelf.setAside(fileName, new AnnalsError('NOTEBOOK_DAMAGED', message))
   }
 
-  #documentOf(id: string): NotebookDocument<Item> | null {
+  #documentWith(id: string): NotebookDocument<Item> | null {
     const fileName = this.#fileNames.get(id)
     return (fileName !== undefined && this.#shelf.documents.get(fileName)) || null
   }

@@ -56,6 +56,7 @@ export class NotebookBackups {
     )
     if (planRestoration(wanted, peek, version.at).length === 0) return 0
     await this.#options.putRight(version.document)
+    await journal.turns.free
     const changes = planRestoration(wanted, peek, version.at)
     await journal.commit(changes, stepLabels.restoreBackup(version.title, changes.length))
     return changes.length

@@ -7,12 +7,14 @@ import { describeFailure, errorCode } from './error-code.ts'
 import { freezeDeep } from './freeze-deep.ts'
 import type { SaveMonitor } from './save-monitor.ts'
 import { SaveQueue } from './save-queue.ts'
+import type { SaveSlots } from './save-slots.ts'
 
 /** How often in a row another program may be faster before a save gives up. */
 const MOST_MERGES = 5
 
 export interface NotebookDocumentOptions<Data extends object> extends DurableAdapterOptions<Data> {
   monitor: SaveMonitor
+  slots: SaveSlots
   /** Told when changes of another program came in. */
   onMerged(before: Data | null, after: Data | null): void
   /**
@@ -183,7 +185,7 @@ export class NotebookDocument<Data extends object> {
     for (let merges = 0; this.#low.data !== this.#saved; merges++) {
       try {
         await this.#keepSpares()
-        await this.#writeOnce()
+        await this.#options.slots.run(() => this.#writeOnce())
         return
       } catch (error) {
         if (!(error instanceof DocumentChanged)) throw error

@@ -9,6 +9,7 @@ import { describeFailure } from './error-code.ts'
 import { IDENTITY_NAME, LOCK_NAME } from './layout.ts'
 import { NotebookDocument, type NotebookDocumentOptions } from './notebook-document.ts'
 import type { SaveMonitor } from './save-monitor.ts'
+import { SaveSlots } from './save-slots.ts'
 
 export interface NotebookFilesOptions {
   folder: string
@@ -29,6 +30,7 @@ export interface ShelfListener<Data extends object> {
 export class NotebookFiles {
   readonly #options: NotebookFilesOptions
   readonly #backups: Backups
+  readonly #slots = new SaveSlots()
   readonly #documents: Pick<
     NotebookDocument<object>,
     'isSaved' | 'save' | 'path' | 'bytes' | 'isKnown'
@@ -61,6 +63,7 @@ export class NotebookFiles {
       format,
       ...listener,
       monitor: this.#options.monitor,
+      slots: this.#slots,
       keepBackup: (bytes, version) => this.#backups.keep(name, bytes, version < DOCUMENT_VERSION),
       onBackup: (error) => (this.#backupFailure = error),
       prepareWrite: () => this.#prepareWrite(path),

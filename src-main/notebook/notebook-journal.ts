@@ -1,26 +1,30 @@
 import { AnnalsError } from '#shared/errors.ts'
 import type { NotebookStatus } from '#shared/notebook.ts'
+import { type CarriedOut, carryOutInSlices } from './carry-out-in-slices.ts'
+import { ChangeTurns } from './change-turns.ts'
 import { History } from './history.ts'
 import type { Journal } from './journal.ts'
 import type { RecordChange } from './record-change.ts'
+import { Slices, collect } from './slices.ts'
+import { type RecordStores, type Side, stageChanges } from './stage-changes.ts'
+
+/** More changes than that are carried out in slices: each may be in a document of its own. */
+const MOST_AT_ONCE = 40
 
 export interface NotebookJournalOptions {
   now(): Date
   /** Why nothing can be changed, or `null`. */
   readOnly(): NotebookStatus['readOnly']
-  /**
-   * Make ready to take one side of changes into memory.
-   *
-   * @returns does so at once, settling once all is on disk. @throws NOTEBOOK_* where one of them
-   * cannot be written
-   */
-  stage(changes: readonly RecordChange[], side: 'before' | 'after'): () => Promise<void>
-  onChange(): void
+  stores: RecordStores
+  /** @param isPart - Whether more of the same change follows. */
+  onChange(isPart: boolean): void
 }
 
 /** Every change of the notebook, and the way back. */
 export class NotebookJournal implements Journal {
   readonly history = new History()
+  /** All changes by the researcher take turns. */
+  readonly turns = new ChangeTurns()
   readonly #options: NotebookJournalOptions
 
   constructor(options: NotebookJournalOptions) {
@@ -36,9 +40,40 @@ export class NotebookJournal implements Journal {
     label: string,
     editKey: string | null = null,
   ): Promise<void> {
-    await this.#put(changes, 'after', () => {
-      this.history.push({ changes, label, editKey, at: this.now() })
+    await this.#put(changes, 'after', (carriedOut) => {
+      this.#push(carriedOut, label, editKey)
     })
+  }
+
+  async commitEach<Item, Change extends RecordChange>(
+    items: Iterable<Item>,
+    change: (item: Item) => Change | null,
+    label: (changes: readonly Change[]) => string,
+  ): Promise<Change[]> {
+    const few = listFew(items)
+    const seen = new Set<string>()
+    const makeOnce = (item: Item) => {
+      const made = change(item)
+      const key = made && `${made.kind} ${made.id}`
+      if (key === null || seen.has(key)) return null
+      seen.add(key)
+      return made
+    }
+    if (few) {
+      const changes = few.map(makeOnce).filter((one) => one !== null)
+      if (changes.length > 0) await this.commit(changes, label(changes))
+      return changes
+    }
+    let made: Change[] = []
+    const { saved } = await this.turns.hold(async () => {
+      made = await new Slices().run(collect(items, makeOnce))
+      if (made.length === 0) return { saved: Promise.resolve() }
+      return await this.#putInSlices(made, 'after', (changes) => {
+        this.#push(changes, label(made))
+      })
+    })
+    await nameFirst(saved, made)
+    return made
   }
 
   /**
@@ -48,15 +83,15 @@ export class NotebookJournal implements Journal {
    */
   carryOut(changes: readonly RecordChange[]): Promise<void> {
     this.#refuseReadOnly()
-    const saved = this.#options.stage(changes, 'after')()
-    this.#options.onChange()
+    const saved = stageChanges(this.#options.stores, changes, 'after')()
+    this.#options.onChange(true)
     return saved
   }
 
   /** Make a step of changes that were carried out, in one or several parts. */
   remember(changes: readonly RecordChange[], label: string): void {
-    this.history.push({ changes, label, editKey: null, at: this.now() })
-    this.#options.onChange()
+    this.#push(changes, label)
+    this.#options.onChange(false)
   }
 
   async record(
@@ -73,7 +108,8 @@ export class NotebookJournal implements Journal {
     const step = this.history.nextUndo
     if (!step) return null
     await this.#put(step.changes, 'before', () => {
-      this.history.undo()
+      // Another program may have changed a record of it meanwhile, and then it is no step any more.
+      if (this.history.nextUndo === step) this.history.undo()
     })
     return { label: step.label }
   }
@@ -83,9 +119,14 @@ export class NotebookJournal implements Journal {
     const step = this.history.nextRedo
     if (!step) return null
     await this.#put(step.changes, 'after', () => {
-      this.history.redo()
+      if (this.history.nextRedo === step) this.history.redo()
     })
     return { label: step.label }
+  }
+
+  /** Nothing is left of a change where another program changed all that it is about. */
+  #push(changes: readonly RecordChange[], label: string, editKey: string | null = null): void {
+    if (changes.length > 0) this.history.push({ changes, label, editKey, at: this.now() })
   }
 
   #refuseReadOnly(): void {
@@ -95,18 +136,57 @@ export class NotebookJournal implements Journal {
 
   async #put(
     changes: readonly RecordChange[],
-    side: 'before' | 'after',
-    remember: () => void,
+    side: Side,
+    remember: (carriedOut: readonly RecordChange[]) => void,
   ): Promise<void> {
-    this.#refuseReadOnly()
-    const saved = this.#options.stage(changes, side)()
-    remember()
-    this.#options.onChange()
-    try {
-      await saved
-    } catch (error) {
-      throw nameRecord(error, changes[0]?.id ?? '')
+    if (changes.length > MOST_AT_ONCE) {
+      const { saved } = await this.turns.hold(() => this.#putInSlices(changes, side, remember))
+      await nameFirst(saved, changes)
+      return
     }
+    this.#refuseReadOnly()
+    const saved = stageChanges(this.#options.stores, changes, side)()
+    remember(changes)
+    this.#options.onChange(false)
+    await nameFirst(saved, changes)
+  }
+
+  async #putInSlices(
+    changes: readonly RecordChange[],
+    side: Side,
+    remember: (carriedOut: readonly RecordChange[]) => void,
+  ): Promise<CarriedOut> {
+    this.#refuseReadOnly()
+    const { stores } = this.#options
+    try {
+      const onPart = () => {
+        this.#options.onChange(true)
+      }
+      const carriedOut = await carryOutInSlices(changes, side, { stores, onPart })
+      remember(carriedOut.changes)
+      return carriedOut
+    } finally {
+      this.#options.onChange(false)
+    }
+  }
+}
+
+/** @returns `null` where there are more than can be seen to at once. */
+function listFew<Item>(items: Iterable<Item>): Item[] | null {
+  const few: Item[] = []
+  for (const item of items) {
+    if (few.length === MOST_AT_ONCE) return null
+    few.push(item)
+  }
+  return few
+}
+
+/** Wait until changes are saved. @throws what went wrong, with the id of the first of them */
+async function nameFirst(saved: Promise<void>, changes: readonly RecordChange[]): Promise<void> {
+  try {
+    await saved
+  } catch (error) {
+    throw nameRecord(error, changes[0]?.id ?? '')
   }
 }
 

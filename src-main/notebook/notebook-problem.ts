@@ -31,3 +31,9 @@ export function describeLost(lost: string, folder: string): NotebookProblem {
   const message = `This archive’s notebook was in ${lost}, which is not there now; this is the one in ${folder}.`
   return { path: lost, code: 'NOTEBOOK_UNREADABLE', message, backup: null, isInMemory: false }
 }
+
+/** @param left - Backups that could not follow the notebook: where they are, absolute path, and why. */
+export function describeLeft({ path, reason }: { path: string; reason: string }): NotebookProblem {
+  const message = `The earlier backups of this notebook stayed where they were: ${path} (${reason}). New ones are made beside.`
+  return { path, code: 'BACKUPS_LEFT', message, backup: null, isInMemory: false }
+}

@@ -27,21 +27,19 @@ import { CLAIM, COLLECTION, SAVED_SEARCH } from './named-kinds.ts'
 import { NamedRecords } from './named-records.ts'
 import type { NotebookFiles } from './notebook-files.ts'
 import { NotebookJournal, type NotebookJournalOptions } from './notebook-journal.ts'
-import type { RecordChange, RecordTypes } from './record-change.ts'
-import type { RecordStore } from './record-store.ts'
 import { RecordViews } from './record-views.ts'
 import { type Relocation, relocateEvents } from './relocate-events.ts'
-import { settleAll } from './settle-all.ts'
+import type { RecordStores } from './stage-changes.ts'
 import { TagRecords } from './tag-records.ts'
 
 export interface NotebookRecordsOptions extends Pick<NotebookJournalOptions, 'now' | 'readOnly'> {
   files: NotebookFiles
-  /** Told of every change but what is loaded, with the events whose annotations or marks changed. */
-  onChange(change: NotebookMarks, eventIds: EventId[]): void
+  /**
+   * Told of every change but what is loaded, with the events whose annotations or marks changed;
+   * `null` where more of the same change follows, which will name them.
+   */
+  onChange(change: NotebookMarks, eventIds: ReadonlySet<EventId> | null): void
 }
-
-/** The records of each kind. */
-export type RecordStores = { [Kind in keyof RecordTypes]: RecordStore<RecordTypes[Kind]> }
 
 /** All records of a notebook: on disk, in memory, and what is derived from them. */
 export interface NotebookRecords {
@@ -152,19 +150,10 @@ export function makeNotebookRecords(options: NotebookRecordsOptions): NotebookRe
     keepFolder(CLAIMS_FOLDER, claimShelf),
     keepFolder('', tagShelf),
   ]
-  const journal = new NotebookJournal({ now, readOnly, stage, onChange: tell })
+  const journal = new NotebookJournal({ now, readOnly, stores, onChange: tell })
 
-  function stage(changes: readonly RecordChange[], side: 'before' | 'after'): () => Promise<void> {
-    const byKind = Map.groupBy(changes, ({ kind }) => kind)
-    const staged = [...byKind].map(([kind, ofKind]) => {
-      const records = new Map(ofKind.map((change) => [change.id, change[side]]))
-      return (stores[kind] as RecordStore<RecordTypes[typeof kind]>).stage(records)
-    })
-    return () => settleAll(staged.map((carryOut) => carryOut()))
-  }
-
-  function tell(): void {
-    options.onChange(views.changes.take(), views.marks.takeChanged())
+  function tell(isPart = false): void {
+    options.onChange(views.changes.take(), isPart ? null : views.marks.takeChanged())
   }
 
   function followOthers(ids: ReadonlySet<string>): void {

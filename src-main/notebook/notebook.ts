@@ -1,83 +1,34 @@
 import type { BackupComparison, BackupVersion, DocumentRestoration } from '#shared/backup.ts'
-import type { Claim, ClaimSummary, Stance } from '#shared/claim.ts'
 import type { EventId } from '#shared/event.ts'
-import type {
-  Annotation,
-  Collection,
-  CollectionSummary,
-  EventCopy,
-  EventMarks,
-  NotebookStatus,
-  TagCount,
-} from '#shared/notebook.ts'
+import type { Annotation, EventMarks, NotebookStatus } from '#shared/notebook.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
-import type { SavedSearch, SavedSearchSummary, SearchRecord } from '#shared/saved-search.ts'
-import type { BulkAnnotationChange, TagChange } from '#shared/notebook-api.ts'
 import type { RecordName, TrashItem } from '#shared/trash.ts'
-import type { NewAnnotation } from './annotations.ts'
-import type { EvidenceChange, NewEvidence } from './claim-edits.ts'
-import type { ClaimChange } from './claims.ts'
-import type { CollectionChange } from './collections.ts'
-import type { AnnotationChange } from './edit-annotation.ts'
+import type { AnnotationActions } from './annotation-actions.ts'
+import type { ClaimActions } from './claim-actions.ts'
+import type { CollectionActions } from './collection-actions.ts'
 import type { EventMove } from './event-moves.ts'
 import type { ChangedFiles } from './notebook-follower.ts'
 import type { NoteLinkCandidate } from './note-links/describe-link.ts'
 import type { Relocation } from './relocate-events.ts'
+import type { SavedSearchActions } from './saved-search-actions.ts'
+import type { TagActions } from './tag-actions.ts'
 import type { IncomingRecord, TakenIn } from './take-in/take-in-records.ts'
-import type { NewSavedSearch, SavedSearchChange } from './saved-searches.ts'
 
 /**
  * What a researcher made of one archive, open for reading and writing.
  *
- * What is returned is frozen: it is what the notebook holds. A change is in memory at once. Its
+ * What is returned is frozen: it is what the notebook holds. A change is in memory at once, but for
+ * one of more than a few records, which comes in a document at a time; meanwhile other changes wait,
+ * and where it goes wrong, all is as it was before. A change's
  * promise settles once it is on disk; where it rejects with NOTEBOOK_NOT_SAVED, the change stays in
  * memory, is tried again with the next change of the same document or by `retrySave`, and the
  * error's details carry the `id` of the record. A change may also be refused, and then nothing is
  * changed, with the code of `status().readOnly`, or NOTEBOOK_DAMAGED, NOTEBOOK_NEWER or
  * NOTEBOOK_UNREADABLE where the document it belongs to could not be read.
  */
-export interface Notebook {
+export interface Notebook
+  extends AnnotationActions, TagActions, CollectionActions, SavedSearchActions, ClaimActions {
   status(): NotebookStatus
-
-  /** Newest first; of one event, or all. */
-  listAnnotations(eventId: EventId | null): Annotation[]
-  /** @throws ANNOTATION_NOT_FOUND */
-  getAnnotation(id: string): Annotation
-  /** @throws ANNOTATION_EMPTY where there is neither a note nor a tag nor marked words */
-  createAnnotation(annotation: NewAnnotation): Promise<Annotation>
-  /**
-   * A selector of `null` makes it a note on the event that begins with the words it marked.
-   *
-   * @throws ANNOTATION_NOT_FOUND, ANNOTATION_EMPTY
-   */
-  updateAnnotation(id: string, change: AnnotationChange): Promise<Annotation>
-  /**
-   * Change several, as one step. Those that lose their last tag and have nothing else go into the
-   * trash.
-   *
-   * @throws ANNOTATION_NOT_FOUND
-   */
-  updateAnnotations(ids: readonly string[], change: BulkAnnotationChange): Promise<void>
-  /** Put them into the trash, as one step. @throws ANNOTATION_NOT_FOUND */
-  deleteAnnotations(ids: readonly string[]): Promise<void>
-  /**
-   * Make an annotation of an earlier wording of a note, which stays.
-   *
-   * @param replaced - When that wording was replaced.
-   * @throws ANNOTATION_NOT_FOUND
-   */
-  restoreWording(id: string, replaced: string): Promise<Annotation>
-
-  /** Those that are in use, most used first. */
-  listTags(): TagCount[]
-  /**
-   * Rename a tag and those below it everywhere, also in the trash, give it a colour, or both, as one
-   * step. Where a new name is in use, the two become one, written as it is there. Colours follow,
-   * unless the new name has its own or is given one.
-   *
-   * @returns how many annotations were changed. @throws TAG_NAME_INVALID
-   */
-  changeTag(tag: string, change: TagChange): Promise<number>
 
   /** Links of notes, introductions and remarks that may lead to an event: those to its name. */
   findNoteLinks(eventId: EventId): Promise<NoteLinkCandidate[]>
@@ -99,87 +50,6 @@ export interface Notebook {
   /** All annotations and collections, for those who search them. */
   readMarks(): NotebookMarks
 
-  /** By name. */
-  listCollections(): CollectionSummary[]
-  /** @throws COLLECTION_NOT_FOUND */
-  getCollection(id: string): Collection
-  /**
-   * @param nameOrId - Also the first four or more characters of the id.
-   * @throws COLLECTION_NOT_FOUND, COLLECTION_AMBIGUOUS
-   */
-  findCollection(nameOrId: string): Collection
-  /** @throws COLLECTION_NAME_INVALID */
-  createCollection(name: string): Promise<Collection>
-  /** @throws COLLECTION_NOT_FOUND, COLLECTION_NAME_INVALID */
-  updateCollection(id: string, change: CollectionChange): Promise<Collection>
-  /** Put it into the trash. @throws COLLECTION_NOT_FOUND */
-  deleteCollection(id: string): Promise<void>
-  /** Append events; those that are in the collection are skipped. @throws COLLECTION_NOT_FOUND */
-  addEntries(id: string, events: readonly EventCopy[]): Promise<Collection>
-  /** @throws COLLECTION_NOT_FOUND, ENTRY_NOT_FOUND */
-  removeEntries(id: string, entryIds: readonly string[]): Promise<Collection>
-  /** @throws COLLECTION_NOT_FOUND, ENTRY_NOT_FOUND */
-  setRemark(id: string, entryId: string, remark: string): Promise<Collection>
-  /**
-   * @param toIndex - Place among the entries once the entry is taken out; beyond the last is last.
-   * @throws COLLECTION_NOT_FOUND, ENTRY_NOT_FOUND
-   */
-  moveEntry(id: string, entryId: string, toIndex: number): Promise<Collection>
-  /** Oldest first, undated events last. @throws COLLECTION_NOT_FOUND */
-  sortEntriesByDate(id: string): Promise<Collection>
-
-  /** By name. */
-  listSavedSearches(): SavedSearchSummary[]
-  /** @throws SAVED_SEARCH_NOT_FOUND */
-  getSavedSearch(id: string): SavedSearch
-  /**
-   * @param nameOrId - Also the first four or more characters of the id.
-   * @throws SAVED_SEARCH_NOT_FOUND, SAVED_SEARCH_AMBIGUOUS
-   */
-  findSavedSearch(nameOrId: string): SavedSearch
-  /** @throws SAVED_SEARCH_NAME_INVALID */
-  createSavedSearch(search: NewSavedSearch): Promise<SavedSearch>
-  /**
-   * Undoing the change of a query restores what that query had found. Where only `seen` is given,
-   * it is recorded as by `recordSeen`.
-   *
-   * @throws SAVED_SEARCH_NOT_FOUND, SAVED_SEARCH_NAME_INVALID
-   */
-  updateSavedSearch(id: string, change: SavedSearchChange): Promise<SavedSearch>
-  /** Keep what was found when it was looked at, which is no step. @throws SAVED_SEARCH_NOT_FOUND */
-  recordSeen(id: string, seen: SearchRecord): Promise<SavedSearch>
-  /** Put it into the trash. @throws SAVED_SEARCH_NOT_FOUND */
-  deleteSavedSearch(id: string): Promise<void>
-
-  /** By name. */
-  listClaims(): ClaimSummary[]
-  /** @throws CLAIM_NOT_FOUND */
-  getClaim(id: string): Claim
-  /**
-   * @param nameOrId - Also the first four or more characters of the id.
-   * @throws CLAIM_NOT_FOUND, CLAIM_AMBIGUOUS
-   */
-  findClaim(nameOrId: string): Claim
-  /** @throws CLAIM_NAME_INVALID */
-  createClaim(name: string): Promise<Claim>
-  /** @throws CLAIM_NOT_FOUND, CLAIM_NAME_INVALID */
-  updateClaim(id: string, change: ClaimChange): Promise<Claim>
-  /** Put it into the trash. @throws CLAIM_NOT_FOUND */
-  deleteClaim(id: string): Promise<void>
-  /**
-   * Append annotations, with copies of what was annotated; those that are evidence of it already take
-   * the stance.
-   *
-   * @throws CLAIM_NOT_FOUND
-   */
-  addEvidence(id: string, additions: readonly NewEvidence[], stance: Stance): Promise<Claim>
-  /** @throws CLAIM_NOT_FOUND, EVIDENCE_NOT_FOUND */
-  updateEvidence(id: string, evidenceId: string, change: EvidenceChange): Promise<Claim>
-  /** @throws CLAIM_NOT_FOUND, EVIDENCE_NOT_FOUND */
-  removeEvidence(id: string, evidenceIds: readonly string[]): Promise<Claim>
-
-  /** Those of some annotations that the notebook has, also in the trash, by id. */
-  peekAnnotations(ids: readonly string[]): ReadonlyMap<string, Annotation>
   /**
    * Take in annotations from elsewhere, as one step. What the notebook does not have is added; what
    * it has is joined, so that nothing of either side is lost; where both wrote another note, both are

@@ -3,11 +3,13 @@ import { AnnalsError } from '#shared/errors.ts'
 import type { EventId } from '#shared/event.ts'
 import type { NotebookProblem, NotebookStatus, SaveState } from '#shared/notebook.ts'
 import type { NotebookMarks } from '#shared/notebook-marks.ts'
+import { annotationActions } from './annotation-actions.ts'
 import { Annotations } from './annotations.ts'
-import { claimNotebook } from './claim-notebook.ts'
+import { holdNotebook } from './hold-notebook.ts'
+import { claimActions } from './claim-actions.ts'
 import { Claims } from './claims.ts'
+import { collectionActions } from './collection-actions.ts'
 import { Collections } from './collections.ts'
-import { compareText } from './compare-text.ts'
 import { NOTEBOOK_FORMAT } from './document-formats.ts'
 import { resolveMoves } from './event-moves.ts'
 import { IDENTITY_NAME } from './layout.ts'
@@ -16,12 +18,14 @@ import { describeLink } from './note-links/describe-link.ts'
 import type { Notebook } from './notebook.ts'
 import { NotebookFiles } from './notebook-files.ts'
 import { identifyNotebook } from './notebook-identity.ts'
-import { describeLost, describeUnreadable } from './notebook-problem.ts'
+import { describeLeft, describeLost, describeUnreadable } from './notebook-problem.ts'
 import { makeNotebookRecords } from './notebook-records.ts'
 import { NotebookSafety } from './notebook-safety.ts'
 import { replaceDamaged } from './recover-document.ts'
 import { SaveMonitor } from './save-monitor.ts'
+import { savedSearchActions } from './saved-search-actions.ts'
 import { SavedSearches } from './saved-searches.ts'
+import { tagActions } from './tag-actions.ts'
 import { Tags } from './tags.ts'
 import { Trash } from './trash.ts'
 
@@ -40,15 +44,18 @@ export interface NotebookOptions {
   isArchiveMissing?: boolean
   /** Absolute path of where the notebook was last, if that is not there now; it is named as a problem. */
   lostFolder?: string | null
+  /** Earlier backups that are elsewhere, absolute path, and why; they are named as a problem. */
+  leftBackups?: { path: string; reason: string } | null
   now?: () => Date
   /**
    * Something in the notebook changed, also by undoing, by moved events or by another program.
    *
    * @param change - The annotations and collections that are not as they were told last; empty
    * where saved searches alone changed, or what is wrong with a document.
-   * @param eventIds - Events whose annotations or marks changed.
+   * @param eventIds - Events whose annotations or marks changed; `null` where more of the same change
+   * follows, which will name them.
    */
-  onChange?: (change: NotebookMarks, eventIds: EventId[]) => void
+  onChange?: (change: NotebookMarks, eventIds: ReadonlySet<EventId> | null) => void
   onSaveState?: (state: SaveState) => void
 }
 
@@ -67,8 +74,8 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     monitor,
     now,
   })
-  const claim = await claimNotebook(options)
-  let { readOnly } = claim
+  const hold = await holdNotebook(options)
+  let { readOnly } = hold
 
   const records = makeNotebookRecords({
     files,
@@ -77,6 +84,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     onChange: (change, eventIds) => options.onChange?.(change, eventIds),
   })
   const { journal, views } = records
+  const { turns } = journal
   const annotations = new Annotations(records.annotations, journal)
   const collections = new Collections(records.collections, journal)
   const savedSearches = new SavedSearches(records.savedSearches, journal)
@@ -117,7 +125,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     if (path !== identity.path || problem?.code !== 'NOTEBOOK_DAMAGED') {
       return await safety.recover(path)
     }
-    if (claim.readOnly) throw new AnnalsError(claim.readOnly.code, claim.readOnly.message)
+    if (hold.readOnly) throw new AnnalsError(hold.readOnly.code, hold.readOnly.message)
     const restoration = await replaceDamaged(problem, now())
     readOnly = null
     await openIdentity()
@@ -130,6 +138,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
       readOnly,
       problems: [
         ...(options.lostFolder ? [describeLost(options.lostFolder, folder)] : []),
+        ...(options.leftBackups ? [describeLeft(options.leftBackups)] : []),
         ...(identityProblem ? [identityProblem] : []),
         ...records.listProblems(),
         ...files.problems,
@@ -144,28 +153,23 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     takeInRecords(incoming, { stores: records.stores, journal, label })
 
   async function flush(): Promise<void> {
+    await turns.free
     if (readOnly === null) await records.annotations.tidy().catch(() => undefined)
     await files.flush()
   }
 
   function letGo(): void {
     readOnly = { code: 'NOTEBOOK_READ_ONLY', message: `The notebook is closed: ${folder}` }
-    claim.lock?.release()
+    hold.lock?.release()
   }
 
   return {
     status,
-
-    listAnnotations: (eventId) => annotations.list(eventId),
-    getAnnotation: (id) => annotations.get(id),
-    createAnnotation: (annotation) => annotations.create(annotation),
-    updateAnnotation: (id, change) => annotations.update(id, change),
-    updateAnnotations: (ids, change) => annotations.updateMany(ids, change),
-    deleteAnnotations: (ids) => annotations.delete(ids),
-    restoreWording: (id, replaced) => annotations.restoreWording(id, replaced),
-
-    listTags: () => tags.list(),
-    changeTag: (tag, change) => tags.change(tag, change),
+    ...annotationActions(annotations, turns),
+    ...tagActions(tags, turns),
+    ...collectionActions(collections, turns),
+    ...savedSearchActions(savedSearches, turns),
+    ...claimActions(claims, turns),
 
     async findNoteLinks(eventId) {
       const links = await views.links.find(eventId)
@@ -173,70 +177,34 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
     },
 
     listTrash: () => trash.list(),
-    restoreFromTrash: (names) => trash.restore(names),
-    deleteForGood: (names) => trash.deleteForGood(names),
+    restoreFromTrash: (names) => turns.take(() => trash.restore(names)),
+    deleteForGood: (names) => turns.take(() => trash.deleteForGood(names)),
 
     marksOf: (eventIds) => views.marks.of(eventIds),
     readMarks: () => markAll(records),
 
-    listCollections: () => collections.list(),
-    getCollection: (id) => collections.get(id),
-    findCollection: (nameOrId) => collections.find(nameOrId),
-    createCollection: (name) => collections.create(name),
-    updateCollection: (id, change) => collections.update(id, change),
-    deleteCollection: (id) => collections.delete(id),
-    addEntries: (id, events) => collections.addEntries(id, events),
-    removeEntries: (id, entryIds) => collections.removeEntries(id, entryIds),
-    setRemark: (id, entryId, remark) => collections.setRemark(id, entryId, remark),
-    moveEntry: (id, entryId, toIndex) => collections.moveEntry(id, entryId, toIndex),
-    sortEntriesByDate: (id) => collections.sortEntriesByDate(id),
-
-    listSavedSearches: () => savedSearches.list(),
-    getSavedSearch: (id) => savedSearches.get(id),
-    findSavedSearch: (nameOrId) => savedSearches.find(nameOrId),
-    createSavedSearch: (search) => savedSearches.create(search),
-    updateSavedSearch: (id, change) => savedSearches.update(id, change),
-    recordSeen: (id, seen) => savedSearches.recordSeen(id, seen),
-    deleteSavedSearch: (id) => savedSearches.delete(id),
-
-    listClaims: () => claims.list(),
-    getClaim: (id) => claims.get(id),
-    findClaim: (nameOrId) => claims.find(nameOrId),
-    createClaim: (name) => claims.create(name),
-    updateClaim: (id, change) => claims.update(id, change),
-    deleteClaim: (id) => claims.delete(id),
-    addEvidence: (id, additions, stance) => claims.addEvidence(id, additions, stance),
-    updateEvidence: (id, evidenceId, change) => claims.updateEvidence(id, evidenceId, change),
-    removeEvidence: (id, evidenceIds) => claims.removeEvidence(id, evidenceIds),
-
-    peekAnnotations(ids) {
-      const known = ids.map((id) => [id, records.annotations.peek(id)] as const)
-      return new Map(known.flatMap(([id, annotation]) => (annotation ? [[id, annotation]] : [])))
-    },
     takeInAnnotations: (incoming) =>
       takeIn(
-        // Those of one document together, so that it is written once.
-        incoming
-          .toSorted((one, other) => compareText(one.event.date ?? '', other.event.date ?? ''))
-          .map((record) => ({ kind: 'annotation', record })),
+        incoming.map((record) => ({ kind: 'annotation', record })),
         stepLabels.takeIn(incoming.length),
       ),
     mergeRecords: (incoming, name) => takeIn(incoming, stepLabels.mergeNotebook(name)),
 
-    async relocateEvents(moves) {
-      if (readOnly || moves.length === 0) return { annotations: 0, entries: 0 }
-      return await records.relocate(resolveMoves(moves))
-    },
+    relocateEvents: (moves) =>
+      turns.take(async () => {
+        if (readOnly || moves.length === 0) return { annotations: 0, entries: 0 }
+        return await records.relocate(resolveMoves(moves))
+      }),
 
     listBackups: () => safety.backups.list(),
     compareBackup: (id) => safety.backups.compare(id),
-    restoreBackup: (id, names) => safety.backups.restore(id, names),
+    restoreBackup: (id, names) => turns.take(() => safety.backups.restore(id, names)),
     restoreDocument,
     look: (changed) => safety.look(changed),
-    copyTo: (into) => files.copyTo(into),
+    copyTo: (into) => turns.take(() => files.copyTo(into)),
 
-    undo: () => journal.undo(),
-    redo: () => journal.redo(),
+    undo: () => turns.take(() => journal.undo()),
+    redo: () => turns.take(() => journal.redo()),
 
     retrySave: flush,
     flush,
@@ -249,5 +217,6 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
 }
 
 function refuseWriting({ code, message }: NotebookProblem): NotebookStatus['readOnly'] {
-  return { code: code === 'NOTEBOOK_UNREADABLE' ? 'NOTEBOOK_READ_ONLY' : code, message }
+  const isKnown = code === 'NOTEBOOK_DAMAGED' || code === 'NOTEBOOK_NEWER'
+  return { code: isKnown ? code : 'NOTEBOOK_READ_ONLY', message }
 }

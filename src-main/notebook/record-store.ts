@@ -2,6 +2,8 @@
 export interface RecordStore<Item> {
   /** Also of what is in the trash; `null` where there is no record with this id. */
   peek(id: string): Item | null
+  /** Name of the document where a record stands or will; `null` where there is nothing to put or take away. */
+  documentOf(id: string, record: Item | null): string | null
   /**
    * Make ready to put records in place of those with the same ids, each document once; `null` takes
    * one away.

@@ -35,6 +35,10 @@ export class TagRecords implements RecordStore<TagRecord> {
     return this.peek(tagKey(tag))?.colour ?? null
   }
 
+  documentOf(): string {
+    return TAGS_NAME
+  }
+
   stage(records: ReadonlyMap<string, TagRecord | null>): () => Promise<void> {
     const document = this.#shelf.take(TAGS_NAME)
     return () => {

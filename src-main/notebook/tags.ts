@@ -1,6 +1,6 @@
 import type { TagChange } from '#shared/notebook-api.ts'
-import type { Annotation, TagCount } from '#shared/notebook.ts'
-import { isTagWithin, tagKey } from '#shared/tag-path.ts'
+import type { TagCount } from '#shared/notebook.ts'
+import { tagKey } from '#shared/tag-path.ts'
 import type { AnnotationStore } from './annotation-store.ts'
 import { cleanTags } from './clean-tags.ts'
 import { compareText } from './compare-text.ts'
@@ -52,44 +52,56 @@ export class Tags {
     const from = cleanTagName(tag)
     const to = name === undefined ? from : cleanTagName(name)
     const modified = this.#journal.now().toISOString()
-    const annotations = name === undefined ? [] : this.#rename(from, to, modified)
+    const newNames = name === undefined ? null : listNewNames(this.#listNames(), from, to)
     const moved = name === undefined ? [] : moveColours(tags.all(), from, to, modified)
     const colours =
       colour === undefined ? moved : giveColour(moved, tags.peek(tagKey(to)), to, colour, modified)
-    if (annotations.length + colours.length === 0) await tags.save()
-    else await this.#journal.commit([...annotations, ...colours], labelOf(from, to, change))
-    return annotations.length
+    const changes = await this.#journal.commitEach<string | RecordChange, RecordChange>(
+      { [Symbol.iterator]: () => this.#listItems(newNames, colours) },
+      (item) => (typeof item === 'string' ? this.#renameIn(item, newNames, modified) : item),
+      () => labelOf(from, to, change),
+    )
+    if (changes.length === 0) await tags.save()
+    return changes.filter(({ kind }) => kind === 'annotation').length
   }
 
-  #rename(from: string, to: string, modified: string): RecordChange[] {
-    const newNames = listNewNames(this.#listNames(), from, to)
-    return this.#listCarriers(from).flatMap((before) => {
-      const tags = before.tags.map((name) => newNames.get(name) ?? name)
-      if (tags.every((name, index) => name === before.tags[index])) return []
-      const after = { ...before, modified, tags: cleanTags(tags) }
-      return [{ kind: 'annotation', id: before.id, before, after } as const]
-    })
+  /** @returns `null` where the annotation carries none of the tags. */
+  #renameIn(
+    id: string,
+    newNames: ReadonlyMap<string, string> | null,
+    modified: string,
+  ): RecordChange | null {
+    const before = this.#sources.annotations.peek(id)
+    const tags = before?.tags.map((name) => newNames?.get(name) ?? name) ?? []
+    if (!before || tags.every((name, index) => name === before.tags[index])) return null
+    const after = { ...before, modified, tags: cleanTags(tags) }
+    return { kind: 'annotation', id, before, after }
   }
 
-  /** The annotations that carry a tag or one below it, also in the trash. */
-  #listCarriers(tag: string): Annotation[] {
-    const { annotations, views } = this.#sources
-    const names = views.tags.names().filter((name) => isTagWithin(name, tag))
-    const ids = new Set(names.flatMap((name) => [...views.tags.of(name)]))
-    const carriers = [...ids].flatMap((id) => annotations.peek(id) ?? [])
-    const isCarrier = ({ tags }: Annotation) => tags.some((name) => isTagWithin(name, tag))
-    return [...carriers, ...this.#listDeleted().filter(isCarrier)]
+  /**
+   * What may have to be changed: ids of the annotations that carry one of the tags that get new names,
+   * some of them twice, and of all in the trash; then the colours.
+   */
+  *#listItems(
+    newNames: ReadonlyMap<string, string> | null,
+    colours: readonly RecordChange[],
+  ): Generator<string | RecordChange, undefined> {
+    const { views } = this.#sources
+    if (newNames) {
+      for (const name of newNames.keys()) yield* views.tags.of(name)
+      yield* views.trash.of('annotation')
+    }
+    yield* colours
   }
 
   /** All tags as they are written, also in the trash. */
   #listNames(): string[] {
-    const deleted = this.#listDeleted().flatMap(({ tags }) => tags)
-    return [...new Set([...this.#sources.views.tags.names(), ...deleted])]
-  }
-
-  #listDeleted(): Annotation[] {
     const { annotations, views } = this.#sources
-    return [...views.trash.of('annotation')].flatMap((id) => annotations.peek(id) ?? [])
+    const names = new Set(views.tags.names())
+    for (const id of views.trash.of('annotation')) {
+      for (const tag of annotations.peek(id)?.tags ?? []) names.add(tag)
+    }
+    return [...names]
   }
 }
 

@@ -62,16 +62,17 @@ export class Trash {
     labelOne: (title: string) => string,
     labelMany: (count: number) => string,
   ): Promise<void> {
-    const distinct = [...new Map(names.map((name) => [`${name.kind} ${name.id}`, name])).values()]
-    const [first, ...others] = distinct
+    const [first] = names
     if (!first) return
-    const changes = distinct.map(({ kind, id }) => {
-      const before = this.#get({ kind, id })
-      return { kind, id, before, after: edit(before) } as RecordChange
-    })
-    const label =
-      others.length > 0 ? labelMany(distinct.length) : labelOne(this.#describe(first).title)
-    await this.#journal.commit(changes, label)
+    const title = this.#describe(first).title
+    await this.#journal.commitEach(
+      names,
+      ({ kind, id }) => {
+        const before = this.#get({ kind, id })
+        return { kind, id, before, after: edit(before) } as RecordChange
+      },
+      ({ length }) => (length > 1 ? labelMany(length) : labelOne(title)),
+    )
   }
 
   #describe(name: RecordName): TrashItem {

@@ -11,6 +11,7 @@ import { DEFAULT_SEED, generateArchive } from './generate-archive.ts'
 import { measureAnchoring } from './measures/measure-anchoring.ts'
 import { measureColdImport } from './measures/measure-cold-import.ts'
 import { measureImport } from './measures/measure-import.ts'
+import { measureBulk } from './measures/measure-bulk.ts'
 import { measureNotebook } from './measures/measure-notebook.ts'
 import { type PaintingFigures, measurePainting } from './measures/measure-painting.ts'
 import { measureSearch } from './measures/measure-search.ts'
@@ -21,6 +22,7 @@ import { plainScan } from './measures/scan.ts'
 import { type BenchReport, printReport } from './print-report.ts'
 
 const NOTEBOOK_SIZES = [100, 5000, 50_000]
+const BULK_SIZE = 50_000
 const PARTS = [
   'import',
   'search',
@@ -120,11 +122,14 @@ if (wanted.has('while-importing')) {
   })
 }
 const notebooks = []
+let bulk = null
 if (wanted.has('notebook')) {
   for (const size of NOTEBOOK_SIZES) {
     say(`notebook of ${size} annotations`)
     notebooks.push(await measureNotebook(size))
   }
+  say(`changes of ${BULK_SIZE} annotations at once`)
+  bulk = await measureBulk(BULK_SIZE)
 }
 let anchoring = null
 if (wanted.has('anchoring')) {
@@ -165,6 +170,7 @@ const report: BenchReport = {
   search: searching,
   whileImporting,
   notebook: notebooks,
+  bulk,
   anchoring,
   window,
   use,

@@ -1,5 +1,6 @@
 import type { GeneratedArchive } from './generate-archive.ts'
 import type { AnchoringFigures } from './measures/measure-anchoring.ts'
+import type { BulkFigures, BulkStep } from './measures/measure-bulk.ts'
 import type { ColdImportFigures } from './measures/measure-cold-import.ts'
 import type { ImportFigures } from './measures/measure-import.ts'
 import type { NotebookFigures } from './measures/measure-notebook.ts'
@@ -32,6 +33,7 @@ export interface BenchReport {
   search: SearchFigures[] | null
   whileImporting: WhileImportingFigures | null
   notebook: NotebookFigures[]
+  bulk: BulkFigures | null
   anchoring: AnchoringFigures | null
   window: WindowFigures | null
   use: UseFigures | null
@@ -59,6 +61,7 @@ export function printReport(report: BenchReport): void {
       ...(report.coldImport === null ? [] : [coldImportRow(report.coldImport)]),
       ...(report.whileImporting === null ? [] : [whileImportingRow(report.whileImporting)]),
       ...report.notebook.flatMap(notebookRows),
+      ...(report.bulk?.steps.map(bulkRow) ?? []),
       ...(report.anchoring === null ? [] : [anchoringRow(report.anchoring)]),
       ...(report.window === null ? [] : windowRows(report.window)),
       ...(report.use === null ? [] : useRows(report.use)),
@@ -202,6 +205,15 @@ function notebookRows(figures: NotebookFigures): Row[] {
       `${(figures.documentBytes / 1000).toFixed(0)} KB a document`,
       `${figures.documentsWritten} written`,
     ],
+  ]
+}
+
+function bulkRow({ name, ms, threadMs, longestBlockMs }: BulkStep): Row {
+  return [
+    `${name}, all annotations at once`,
+    `${ms.toFixed(0)} ms, main thread ${threadMs.toFixed(0)} ms`,
+    `longest block ${longestBlockMs.toFixed(1)} ms`,
+    '',
   ]
 }
 

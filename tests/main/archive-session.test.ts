@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenArchive } from '#shared/contract.ts'
 import type { ImportReport } from '#shared/import.ts'
+import { openArchiveFolder } from '../../src-main/archive/open-archive.ts'
 import { ArchiveSession } from '../../src-main/archive-session.ts'
+import { backupFolderOf } from '../../src-main/move-archive.ts'
 import { resolvePlaces } from '../../src-main/places.ts'
 import { openWorkspace } from '../../src-main/workspace.ts'
 
@@ -220,6 +222,26 @@ describe('ArchiveSession', () => {
         await readFile(join(notebook.status().path, 'notebook.json'), 'utf8'),
       ) as unknown
       expect(known).toMatchObject({ data: { archive: { path: elsewhere } } })
+      await session.cancelImport()
+    })
+
+    it('says where backups are that could not follow, and goes on without them', async () => {
+      const { path, elsewhere } = await loseArchive()
+      await session.openMissing(path)
+      const { archive, notebook: before, places } = session.workspace
+      const [annotation] = before.listAnnotations(null)
+      await before.updateAnnotation(annotation!.id, { note: 'later' })
+      const left = backupFolderOf(places, before.status().path, archive.fingerprint)
+      const { fingerprint } = await openArchiveFolder(elsewhere)
+      await mkdir(backupFolderOf(places, before.status().path, fingerprint))
+      await session.relocate(elsewhere)
+      const { notebook } = session.workspace
+      const { problems } = notebook.status()
+      expect(problems).toMatchObject([{ code: 'BACKUPS_LEFT', path: left }])
+      expect(problems[0]?.message).toContain(left)
+      expect(await readdir(left)).toContain('annotations')
+      await notebook.updateAnnotation(annotation!.id, { note: 'last' })
+      expect(notebook.status()).toMatchObject({ readOnly: null, save: { state: 'saved' } })
       await session.cancelImport()
     })
 

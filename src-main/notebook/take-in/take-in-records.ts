@@ -6,7 +6,8 @@ import type { NotebookJournal } from '../notebook-journal.ts'
 import type { RecordChange, RecordTypes } from '../record-change.ts'
 import type { RecordStore } from '../record-store.ts'
 import { settleAll } from '../settle-all.ts'
-import { Slices } from '../slices.ts'
+import { Slices, collect } from '../slices.ts'
+import type { RecordStores } from '../stage-changes.ts'
 import { INCOMING_MERGERS } from './merge-incoming.ts'
 
 /** A record that comes from elsewhere. */
@@ -25,7 +26,6 @@ export interface TakenIn {
   refused: ExchangeRefusal[]
 }
 
-type Stores = { [Kind in keyof RecordTypes]: RecordStore<RecordTypes[Kind]> }
 type AnyRecord = RecordTypes[keyof RecordTypes]
 type Outcome = 'added' | 'updated' | 'same' | 'conflicts'
 
@@ -45,7 +45,7 @@ const RECORDS_PER_WAVE = 200
  */
 export async function takeInRecords(
   records: readonly IncomingRecord[],
-  options: { stores: Stores; journal: NotebookJournal; label: string },
+  options: { stores: RecordStores; journal: NotebookJournal; label: string },
 ): Promise<TakenIn> {
   const taken: TakenIn = { added: 0, updated: 0, same: 0, conflicts: 0, refused: [] }
   const done = new Map<string, RecordChange>()
@@ -86,30 +86,50 @@ export async function takeInRecords(
     }
   }
 
+  const slices = new Slices(() => options.journal.turns.free)
   try {
-    const slices = new Slices()
-    for (let at = 0; at < records.length; at += RECORDS_PER_WAVE) {
-      await slices.run(takeMany(records.slice(at, at + RECORDS_PER_WAVE)))
+    const inOrder = await slices.run(groupByDocument(records, options.stores))
+    for (let at = 0; at < inOrder.length; at += RECORDS_PER_WAVE) {
+      await slices.run(takeMany(inOrder.slice(at, at + RECORDS_PER_WAVE)))
       // Hundreds of documents that are written at once would take turns of many milliseconds.
       await Promise.allSettled(saves)
     }
   } finally {
     // What the researcher changed meanwhile is a step of its own.
-    const changes = [...done.values()].filter(
-      ({ kind, id, after }) => options.stores[kind].peek(id) === after,
+    const changes = await slices.run(
+      collect(done.values(), (change) =>
+        options.stores[change.kind].peek(change.id) === change.after ? change : null,
+      ),
     )
-    if (changes.length > 0) options.journal.remember(changes, options.label)
+    if (done.size > 0) options.journal.remember(changes, options.label)
   }
   await settleAll(saves)
   return taken
 }
 
+/** Those of one document together, so that it is written once. */
+function* groupByDocument(
+  records: readonly IncomingRecord[],
+  stores: RecordStores,
+): Generator<undefined, IncomingRecord[]> {
+  const documents = new Map<string, IncomingRecord[]>()
+  yield* collect(records, (incoming) => {
+    const { kind, record } = incoming
+    const key = `${kind} ${(stores[kind] as RecordStore<AnyRecord>).documentOf(record.id, record)}`
+    const known = documents.get(key)
+    if (known) known.push(incoming)
+    else documents.set(key, [incoming])
+    return null
+  })
+  return [...documents.values()].flat()
+}
+
 /** What some records from elsewhere change. */
 class Plan {
-  readonly #stores: Stores
+  readonly #stores: RecordStores
   readonly #changes = new Map<string, RecordChange>()
 
-  constructor(stores: Stores) {
+  constructor(stores: RecordStores) {
     this.#stores = stores
   }
 

@@ -53,6 +53,7 @@ export const notes = {
     count === 1
       ? 'There is a problem with one file of your notebook.'
       : `There are problems with ${count.toLocaleString('en')} files of your notebook.`,
+  backupsLeft: 'Earlier backups of your notebook could not be moved along.',
   problemKept: 'Annals has changed nothing there. Everything else in the notebook works.',
   inMemory: 'Annals still has in memory what it held.',
   writeAgain: 'Write it again',

@@ -47,9 +47,13 @@ export async function open(
 }
 
 /** What another program would read from disk now. */
-export async function reopen(notebook: Notebook, place: NotebookPlace): Promise<Notebook> {
+export async function reopen(
+  notebook: Notebook,
+  place: NotebookPlace,
+  options: Partial<NotebookOptions> = {},
+): Promise<Notebook> {
   await notebook.close()
-  return open(place)
+  return open(place, options)
 }
 
 export function event(id = 'news/2008/06/6/talks', date: EventDate = '2008-06-06'): EventCopy {

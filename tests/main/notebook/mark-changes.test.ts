@@ -143,7 +143,7 @@ describe('Notebook, told by onChange', () => {
   it('names the events concerned', async () => {
     const told: string[][] = []
     const notebook = await open(makePlace(), {
-      onChange: (_change, eventIds) => told.push([...eventIds].sort()),
+      onChange: (_change, eventIds) => told.push([...(eventIds ?? [])].sort()),
     })
     const { talks } = await fill(notebook)
     await notebook.updateCollection(talks.id, { name: 'Six-party talks' })

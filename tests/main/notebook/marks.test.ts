@@ -69,11 +69,11 @@ describe('Marks', () => {
     const marks = new Marks(() => [])
     const [a, b, c] = ['a', 'b', 'c'].map((id) => entry(id, event(id)))
     marks.followCollection(null, collection({ entries: [a!, b!] }))
-    expect(marks.takeChanged()).toEqual(['a', 'b'])
+    expect([...marks.takeChanged()]).toEqual(['a', 'b'])
     marks.followCollection(collection({ entries: [a!, b!] }), collection({ entries: [b!, c!] }))
     marks.followAnnotation(null, annotation({ event: event('d') }))
-    expect(marks.takeChanged()).toEqual(['a', 'c', 'd'])
-    expect(marks.takeChanged()).toEqual([])
+    expect([...marks.takeChanged()]).toEqual(['a', 'c', 'd'])
+    expect([...marks.takeChanged()]).toEqual([])
   })
 
   it('marks an event whose id is a word of the language', () => {

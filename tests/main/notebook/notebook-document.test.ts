@@ -9,6 +9,7 @@ import {
 } from '../../../src-main/notebook/document-formats.ts'
 import { NotebookDocument } from '../../../src-main/notebook/notebook-document.ts'
 import { SaveMonitor } from '../../../src-main/notebook/save-monitor.ts'
+import { SaveSlots } from '../../../src-main/notebook/save-slots.ts'
 import {
   annotation as makeAnnotation,
   event,
@@ -25,6 +26,7 @@ function makeDocument(path: string): NotebookDocument<AnnotationList> {
   return new NotebookDocument({
     path,
     format: ANNOTATIONS_FORMAT,
+    slots: new SaveSlots(),
     monitor: new SaveMonitor(() => undefined),
     keepBackup: () => Promise.resolve(),
     onBackup: () => undefined,

@@ -86,6 +86,54 @@ describe.runIf(canMount)('openNotebook on a full drive', () => {
     expect(again.listSavedSearches()).toHaveLength(2)
   })
 
+  it('keeps colours of tags until there is space', async () => {
+    const { drive, notebook, annotation, ...place } = await makeOnDrive()
+    await notebook.updateAnnotation(annotation.id, { tags: ['port'] })
+    await notebook.changeTag('port', { colour: 'blue' })
+    const before = snapshot(place.folder)
+    const filler = fillDrive(drive)
+    await expect(notebook.changeTag('port', { colour: 'green' })).rejects.toMatchObject({
+      ...notSaved,
+      details: { path: join(place.folder, 'tags.json'), reason: 'ENOSPC' },
+    })
+    await expect(notebook.changeTag('port', { name: 'harbour' })).rejects.toMatchObject(notSaved)
+    expect(snapshot(place.folder)).toEqual(before)
+    expect(notebook.listTags()).toEqual([{ tag: 'harbour', count: 1, colour: 'green' }])
+    await expect(notebook.retrySave()).rejects.toMatchObject(notSaved)
+    rmSync(filler)
+    await notebook.retrySave()
+    const again = await reopen(notebook, place)
+    expect(again.listTags()).toEqual([{ tag: 'harbour', count: 1, colour: 'green' }])
+  })
+
+  it('keeps claims with their evidence until there is space', async () => {
+    const { drive, notebook, annotation, ...place } = await makeOnDrive()
+    const claim = await notebook.createClaim('The strike was called in May')
+    const before = snapshot(place.folder)
+    const filler = fillDrive(drive)
+    const evidence = [{ annotation, outlets: ['courier.example'] }]
+    await expect(notebook.addEvidence(claim.id, evidence, 'supports')).rejects.toMatchObject({
+      ...notSaved,
+      details: { reason: 'ENOSPC', id: claim.id },
+    })
+    await expect(
+      notebook.updateClaim(claim.id, { verdict: 'Likely. '.repeat(1000) }),
+    ).rejects.toMatchObject(notSaved)
+    await expect(notebook.createClaim('It ended in June')).rejects.toMatchObject(notSaved)
+    await expect(notebook.deleteClaim(notebook.findClaim('It ended in June').id)).rejects.toThrow()
+    expect(snapshot(place.folder)).toEqual(before)
+    expect(notebook.status().save).toMatchObject(failed)
+    rmSync(filler)
+    await notebook.retrySave()
+    const again = await reopen(notebook, place)
+    expect(again.listClaims()).toHaveLength(1)
+    expect(again.getClaim(claim.id)).toMatchObject({
+      verdict: 'Likely. '.repeat(1000),
+      evidence: [{ annotationId: annotation.id, stance: 'supports', outlets: ['courier.example'] }],
+    })
+    expect(again.listTrash()).toMatchObject([{ kind: 'claim' }])
+  })
+
   it('leaves an annotation where it was until it can be written where it is going', async () => {
     const { drive, notebook, annotation, path, ...place } = await makeOnDrive()
     const talks = await notebook.createCollection('Talks')

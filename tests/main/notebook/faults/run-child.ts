@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import type { AnnotationList } from '../../../../src-main/notebook/document-formats.ts'
@@ -26,11 +28,27 @@ export interface Said {
 /** Whether system calls can be watched and made to fail. */
 export const canTrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0
 
-/** Start the child and collect what it says. */
-export function startChild(place: NotebookPlace, rounds: number, trace: string[] = []) {
-  const [command, ...words] = [...trace, process.execPath, script, place.base, String(rounds)]
+/**
+ * Start the child and collect what it says.
+ *
+ * @param trace - What it runs under.
+ * @param options.isRepeatable - Whether its files have the same names each time.
+ */
+export function startChild(
+  place: NotebookPlace,
+  rounds: number,
+  trace: string[] = [],
+  { isRepeatable } = { isRepeatable: false },
+) {
+  const program = [process.execPath, script, place.base, String(rounds)]
+  const [command = '', ...words] = [...trace, ...program, ...(isRepeatable ? ['repeatable'] : [])]
   const child = spawn(command, words, {
-    env: { ...process.env, UV_THREADPOOL_SIZE: trace.length > 0 ? '1' : '4' },
+    env: {
+      ...process.env,
+      UV_THREADPOOL_SIZE: trace.length > 0 ? '1' : '4',
+      // Hundreds of children would mostly compile the same modules.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'annals-compiled-tests'),
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   let text = ''
@@ -47,9 +65,14 @@ export function startChild(place: NotebookPlace, rounds: number, trace: string[]
 }
 
 /** Run the child under strace to its end. @returns what it said, and whether it was killed. */
-export async function traceChild(place: NotebookPlace, rounds: number, options: string[]) {
+export async function traceChild(
+  place: NotebookPlace,
+  rounds: number,
+  options: string[],
+  how?: { isRepeatable: boolean },
+) {
   const trace = ['strace', '-f', '-qq', '-o', '/dev/null', ...options]
-  const { child, said } = startChild(place, rounds, trace)
+  const { child, said } = startChild(place, rounds, trace, how)
   const isKilled = await hasBeenKilled(child)
   return { isKilled, said: said() }
 }

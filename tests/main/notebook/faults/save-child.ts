@@ -1,17 +1,31 @@
+import crypto from 'node:crypto'
 import { writeSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { AnnalsError } from '#shared/errors.ts'
 import { openNotebook } from '../../../../src-main/notebook/open-notebook.ts'
 
 /**
  * A process that changes a notebook until it is killed, or a number of rounds, and says in a line of
- * JSON what it was told is on disk. With 0 rounds it holds the notebook open and waits.
+ * JSON what it was told is on disk. With 0 rounds it holds the notebook open and waits. Where it is to
+ * be repeatable, its files have the same names each time, also the temporary ones, and so have its
+ * backups.
  */
-const [base = '', rounds = '0'] = process.argv.slice(2)
+const [base = '', rounds = '0', isRepeatable = ''] = process.argv.slice(2)
+
+const start = new Date()
+let idCount = 0
+if (isRepeatable) {
+  crypto.randomUUID = () =>
+    `00000000-0000-4000-8000-${String(++idCount).padStart(12, '0')}` as const
+  syncBuiltinESMExports()
+  start.setTime(0)
+}
 
 const notebook = await openNotebook({
   folder: `${base}/notebook`,
   backupFolder: `${base}/backups`,
   archive: { path: `${base}/archive`, name: 'archive', fingerprint: '0123456789abcdef' },
+  ...(isRepeatable && { now: () => start }),
 })
 
 function say(line: object): void {

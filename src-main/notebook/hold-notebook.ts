@@ -9,19 +9,19 @@ import { NOTEBOOK_FOLDERS } from './layout.ts'
 import { type NotebookLock, lockNotebook } from './notebook-lock.ts'
 
 /** The right to write a notebook, or why there is none. */
-export interface NotebookClaim {
+export interface NotebookHold {
   lock: NotebookLock | null
   readOnly: NotebookStatus['readOnly']
 }
 
-export interface ClaimOptions {
+export interface HoldOptions {
   folder: string
   backupFolder: string
   archive: { path: string }
 }
 
 /** Make the folder of a notebook where there is none, and take the right to write in it. */
-export async function claimNotebook(options: ClaimOptions): Promise<NotebookClaim> {
+export async function holdNotebook(options: HoldOptions): Promise<NotebookHold> {
   const { folder, backupFolder } = options
   try {
     await refuseInsideArchive(options)
@@ -45,7 +45,7 @@ async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
-async function refuseInsideArchive({ folder, archive }: ClaimOptions): Promise<void> {
+async function refuseInsideArchive({ folder, archive }: HoldOptions): Promise<void> {
   if (!(await isInside(archive.path, folder))) return
   const message = `The notebook would lie in the archive, which is never written to: ${folder}`
   throw new AnnalsError('NOTEBOOK_READ_ONLY', message, { details: { path: folder } })
