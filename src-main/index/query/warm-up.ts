@@ -11,7 +11,7 @@ import { sampleWords } from './sample-words.ts'
 const MAX_BYTES = MAX_ANSWER_BYTES / 2
 
 /** Beyond that, even the parts of short beginnings take too long for one step. */
-const MAX_EVENTS_WITH_BEGINNINGS = 300_000
+const MAX_EVENTS_WITH_BEGINNINGS = 3_000_000
 
 /**
  * Make, in steps of some milliseconds, what a search would else have to wait for when it is first
