@@ -1,5 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from 'playwright/test'
 import { SAMPLE_ARCHIVE, expect, test } from './fixtures.ts'
 import { results, searchFor } from './steps.ts'
@@ -18,8 +19,18 @@ async function openLanding(window: Page): Promise<Locator> {
   return reader
 }
 
-/** Where words of the article stand in the window. */
+/** Where words of the article stand in the window, once they stand still: the margin may be opening. */
 async function findWords(window: Page, words: string) {
+  let last = await measureWords(window, words)
+  for (;;) {
+    await window.waitForTimeout(50)
+    const next = await measureWords(window, words)
+    if (isDeepStrictEqual(next, last)) return next
+    last = next
+  }
+}
+
+async function measureWords(window: Page, words: string) {
   return await window.evaluate((wanted) => {
     const article = document.querySelector('.reader-article')!
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
