@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openArchiveFolder } from '../../src-main/archive/open-archive.ts'
 import { resolvePlaces } from '../../src-main/places.ts'
+import { measureGenerated, measureOwn } from './archive/measured-archive.ts'
 import { Random } from './archive/random.ts'
+import { readVocabulary } from './archive/read-vocabulary.ts'
 import { makeVocabulary } from './archive/vocabulary.ts'
-import { DEFAULT_SEED, generateArchive } from './generate-archive.ts'
+import { DEFAULT_SEED, type GeneratedArchive, generateArchive } from './generate-archive.ts'
 import { measureAnchoring } from './measures/measure-anchoring.ts'
 import { measureColdImport } from './measures/measure-cold-import.ts'
 import { measureImport } from './measures/measure-import.ts'
@@ -35,6 +37,10 @@ const PARTS = [
 ]
 /** Parts that are measured only where they are asked for. */
 const ON_DEMAND = ['cold-import']
+/** What of the parts is about an archive of any size. */
+const PARTS_OF_OWN = ['import', 'search', 'window', 'use']
+/** Something that nearly every line has. */
+const COMMON_LETTER = 'e'
 /** Questions that are asked again and again while an import runs: each is common. */
 const COMMON_WORDS = 20
 
@@ -42,14 +48,16 @@ const { values } = parseArgs({
   options: {
     events: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', multiple: true, default: PARTS },
+    archive: { type: 'string' },
+    only: { type: 'string', multiple: true },
     json: { type: 'string' },
     'archive-cache': { type: 'string', default: join(tmpdir(), 'annals-bench') },
   },
 })
 
 const known = [...PARTS, ...ON_DEMAND]
-const unknown = values.only.filter((part) => !known.includes(part))
+const only = values.only ?? (values.archive === undefined ? PARTS : PARTS_OF_OWN)
+const unknown = only.filter((part) => !known.includes(part))
 if (unknown.length > 0) {
   throw new Error(`--only knows ${known.join(', ')}, not ${unknown.join(', ')}.`)
 }
@@ -60,33 +68,34 @@ const say = (text: string) => {
 const builtWorker = (name: string) =>
   fileURLToPath(new URL(`../../out/main/${name}.worker.js`, import.meta.url))
 
-const events = Number(values.events)
 const cache = resolve(values['archive-cache'])
 mkdirSync(cache, { recursive: true })
-say(`archive of ${events} events below ${cache}`)
-const archive = generateArchive({
-  folder: join(cache, `archive-${events}`),
-  events,
-  seed: DEFAULT_SEED,
-})
-
-const home = join(cache, `home-${events}`)
-const { root, fingerprint } = await openArchiveFolder(archive.folder)
+const chosen = values.archive === undefined ? generate(Number(values.events)) : values.archive
+const { root, fingerprint } = await openArchiveFolder(
+  typeof chosen === 'string' ? chosen : chosen.folder,
+)
+const archive = typeof chosen === 'string' ? measureOwn(root) : measureGenerated(chosen)
+const name = typeof chosen === 'string' ? fingerprint : String(chosen.events)
+const home = join(cache, `home-${name}`)
 const indexPath = join(resolvePlaces({ home }).indexFolder, `${fingerprint}.sqlite`)
 const loadBefore = loadavg()[0]!
 
-const wanted = new Set(values.only)
-const { words } = makeVocabulary(DEFAULT_SEED)
+const wanted = new Set(only)
+const generated = makeVocabulary(DEFAULT_SEED)
+const scan = plainScan(root, archive.expected ? generated.words[0]! : COMMON_LETTER)
+/** An archive of one's own has its words in its index. */
+const vocabulary = async () =>
+  archive.expected ? generated : await readVocabulary(indexPath, builtWorker('query'))
 let importing = null
 if (wanted.has('import')) {
   say('import and re-opening')
   rmSync(home, { recursive: true, force: true })
   importing = await measureImport({
-    archive: { ...archive, folder: root },
+    archive,
     indexPath,
     workerPath: builtWorker('import'),
     queryWorkerPath: builtWorker('query'),
-    scan: plainScan(root, words[0]!),
+    scan,
     rounds: Number(values.rounds),
   })
 }
@@ -94,10 +103,10 @@ let coldImporting = null
 if (wanted.has('cold-import')) {
   say('import without the system’s cache')
   coldImporting = await measureColdImport({
-    archive: { ...archive, folder: root },
-    indexPath: join(cache, `cold-${events}`, 'index.sqlite'),
+    archive,
+    indexPath: join(cache, `cold-${name}`, 'index.sqlite'),
     workerPath: builtWorker('import'),
-    scan: plainScan(root, words[0]!),
+    scan,
     rounds: Number(values.rounds),
   })
 }
@@ -107,7 +116,9 @@ if (wanted.has('search')) {
   searching = await measureSearch({
     indexPath,
     workerPath: builtWorker('query'),
+    vocabulary: await vocabulary(),
     seed: DEFAULT_SEED,
+    isGenerated: archive.expected !== null,
   })
 }
 let whileImporting = null
@@ -115,10 +126,10 @@ if (wanted.has('while-importing')) {
   say('search while importing')
   whileImporting = await measureWhileImporting({
     archive: root,
-    indexPath: join(cache, `while-importing-${events}`, 'index.sqlite'),
+    indexPath: join(cache, `while-importing-${name}`, 'index.sqlite'),
     importWorkerPath: builtWorker('import'),
     queryWorkerPath: builtWorker('query'),
-    words: words.slice(0, COMMON_WORDS),
+    words: generated.words.slice(0, COMMON_WORDS),
   })
 }
 const notebooks = []
@@ -134,7 +145,7 @@ if (wanted.has('notebook')) {
 let anchoring = null
 if (wanted.has('anchoring')) {
   say('anchoring')
-  anchoring = measureAnchoring(makeVocabulary(DEFAULT_SEED), new Random(DEFAULT_SEED))
+  anchoring = measureAnchoring(generated, new Random(DEFAULT_SEED))
 }
 let window = null
 if (wanted.has('window')) {
@@ -144,7 +155,12 @@ if (wanted.has('window')) {
 let use = null
 if (wanted.has('use')) {
   say('typing and scrolling')
-  use = await measureUse({ archive: root, home, seed: DEFAULT_SEED })
+  use = await measureUse({
+    archive: root,
+    home,
+    vocabulary: await vocabulary(),
+    seed: DEFAULT_SEED,
+  })
 }
 let painting: PaintingFigures | null = null
 if (wanted.has('painting')) {
@@ -164,7 +180,7 @@ const report: BenchReport = {
     loadBefore,
     loadAfter: loadavg()[0]!,
   },
-  archive: { ...archive, folder: root },
+  archive,
   import: importing,
   coldImport: coldImporting,
   search: searching,
@@ -181,4 +197,9 @@ printReport(report)
 if (values.json !== undefined) {
   writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
   say(`written to ${values.json}`)
+}
+
+function generate(events: number): GeneratedArchive {
+  say(`archive of ${events} events below ${cache}`)
+  return generateArchive({ folder: join(cache, `archive-${events}`), events, seed: DEFAULT_SEED })
 }

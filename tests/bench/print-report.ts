@@ -1,4 +1,4 @@
-import type { GeneratedArchive } from './generate-archive.ts'
+import type { MeasuredArchive } from './archive/measured-archive.ts'
 import type { AnchoringFigures } from './measures/measure-anchoring.ts'
 import type { BulkFigures, BulkStep } from './measures/measure-bulk.ts'
 import type { ColdImportFigures } from './measures/measure-cold-import.ts'
@@ -27,7 +27,7 @@ export interface BenchReport {
     loadBefore: number
     loadAfter: number
   }
-  archive: GeneratedArchive
+  archive: MeasuredArchive
   import: ImportFigures | null
   coldImport: ColdImportFigures | null
   search: SearchFigures[] | null
@@ -46,8 +46,8 @@ type Row = [measure: string, value: string, against: string, ratio: string]
 export function printReport(report: BenchReport): void {
   const { machine, archive } = report
   console.log(
-    `\n${archive.events} events, ${archive.files} files, ${megabytes(archive.bytes)}, ` +
-      `seed ${archive.seed}`,
+    `\n${archive.folder}: ${archive.files} files, ${megabytes(archive.bytes)}` +
+      (archive.expected ? `, ${archive.expected.events} events, seed ${archive.seed}` : ''),
   )
   console.log(
     `${machine.cores} × ${machine.processor}, ${megabytes(machine.memoryBytes)}, ` +
@@ -57,7 +57,7 @@ export function printReport(report: BenchReport): void {
   printTable(
     ['measure', 'median (lowest–highest)', 'against', 'ratio'],
     [
-      ...(report.import === null ? [] : importRows(report.import, archive)),
+      ...(report.import === null ? [] : importRows(report.import)),
       ...(report.coldImport === null ? [] : [coldImportRow(report.coldImport)]),
       ...(report.whileImporting === null ? [] : [whileImportingRow(report.whileImporting)]),
       ...report.notebook.flatMap(notebookRows),
@@ -90,7 +90,7 @@ export function printReport(report: BenchReport): void {
   }
 }
 
-function importRows(figures: ImportFigures, archive: GeneratedArchive): Row[] {
+function importRows(figures: ImportFigures): Row[] {
   const { importPeakBytes, barePeakBytes, indexBytes, pageBytes } = figures
   return [
     [
@@ -101,7 +101,10 @@ function importRows(figures: ImportFigures, archive: GeneratedArchive): Row[] {
     ],
     [
       'import per event',
-      between(figures.importMs, (ms) => `${((ms * 1000) / archive.events).toFixed(0)} µs`),
+      between(
+        figures.importMs,
+        (ms) => `${((ms * 1000) / (figures.counts['events'] ?? 1)).toFixed(0)} µs`,
+      ),
       '',
       '',
     ],

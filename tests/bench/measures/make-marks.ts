@@ -16,7 +16,7 @@ export function makeMarks(
   vocabulary: Vocabulary,
   random: Random,
 ): NotebookMarks {
-  const word = () => vocabulary.words[random.below(2000)]!
+  const word = () => vocabulary.words[random.below(2000) % vocabulary.words.length]!
   const annotations = eventIds.map((eventId) => ({
     id: randomUUID(),
     eventId,

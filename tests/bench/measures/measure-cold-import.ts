@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { GeneratedArchive } from '../generate-archive.ts'
+import type { MeasuredArchive } from '../archive/measured-archive.ts'
 import { type Sample, ratios, sample } from '../statistics.ts'
 import { checkCounts, runImport } from './run-import.ts'
 import type { PlainScan } from './scan.ts'
@@ -24,7 +24,7 @@ export interface ColdImportFigures {
  * @throws where the system does not let its caches be dropped
  */
 export async function measureColdImport(options: {
-  archive: GeneratedArchive
+  archive: MeasuredArchive
   indexPath: string
   workerPath: string
   scan: PlainScan

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { GeneratedArchive } from '../generate-archive.ts'
+import type { MeasuredArchive } from '../archive/measured-archive.ts'
 import { type Sample, ratios, sample } from '../statistics.ts'
 import { measureOpening } from './measure-opening.ts'
 import { type ImportRun, checkCounts, runImport } from './run-import.ts'
@@ -32,7 +32,7 @@ export interface ImportFigures {
 
 /** Import an archive from nothing and again unchanged, each time beside its plain counterpart. */
 export async function measureImport(options: {
-  archive: GeneratedArchive
+  archive: MeasuredArchive
   indexPath: string
   workerPath: string
   queryWorkerPath: string
@@ -63,7 +63,7 @@ export async function measureImport(options: {
     openingsMs.push(await measureOpening({ archive: archive.folder, indexPath, queryWorkerUrl }))
     walksMs.push((beforeMs + statWalk(archive.folder, archive.files)) / 2)
   }
-  if (reopens.some(({ counts }) => counts['unchanged'] !== archive.files)) {
+  if (reopens.some(({ counts }) => counts['unchanged'] !== last.counts['files'])) {
     throw new Error('The second import read pages again that had not changed.')
   }
   const importsMs = imports.map((run) => run.durationMs)

@@ -35,7 +35,8 @@ export async function measureTyping(
     await field.fill('')
     await field.focus()
     await setTimeout(PAUSE_BETWEEN_KEYS_MS * 3)
-    const word = vocabulary.words[random.below(count % 2 === 0 ? 50 : 5000)]!
+    const word =
+      vocabulary.words[random.below(count % 2 === 0 ? 50 : 5000) % vocabulary.words.length]!
     for (const letter of word) {
       await window.keyboard.press(letter)
       pressed += 1

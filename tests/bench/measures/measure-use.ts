@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Random, deriveSeed } from '../archive/random.ts'
-import { makeVocabulary } from '../archive/vocabulary.ts'
+import type { Vocabulary } from '../archive/vocabulary.ts'
 import { BLANK_APP, launchElectron } from './launch.ts'
 import { type ScrollingFigures, measureScrolling } from './measure-scrolling.ts'
 import { type TypingFigures, measureTyping } from './measure-typing.ts'
@@ -28,40 +28,41 @@ export interface UseFigures extends Feel {
 export async function measureUse(options: {
   archive: string
   home: string
+  vocabulary: Vocabulary
   seed: number
 }): Promise<UseFigures> {
-  const { archive, home, seed } = options
-  const plain = await measurePlainUse(seed)
+  const { archive, home, vocabulary, seed } = options
+  const plain = await measurePlainUse(vocabulary, seed)
   const app = await launchElectron([PROJECT_FOLDER, '--home', home, archive])
   try {
     const window = await app.firstWindow()
     await window.locator('.result-row').first().waitFor({ timeout: QUIET_AFTER_MS })
     await window.locator('.shell-import').waitFor({ state: 'detached', timeout: QUIET_AFTER_MS })
-    return { ...(await measureFeel(window, seed)), plain }
+    return { ...(await measureFeel(window, vocabulary, seed)), plain }
   } finally {
     await app.close()
   }
 }
 
 /** What the machine makes of the same keys and turns of the wheel where a program has nothing to do. */
-async function measurePlainUse(seed: number): Promise<Feel> {
+async function measurePlainUse(vocabulary: Vocabulary, seed: number): Promise<Feel> {
   const home = mkdtempSync(join(tmpdir(), 'annals-bench-plain-'))
   const app = await launchElectron([BLANK_APP, `--user-data-dir=${home}`])
   try {
     const window = await app.firstWindow()
     await window.locator('#text').waitFor()
     await window.evaluate(fillPlainPage)
-    return await measureFeel(window, seed)
+    return await measureFeel(window, vocabulary, seed)
   } finally {
     await app.close()
     rmSync(home, { recursive: true, force: true })
   }
 }
 
-async function measureFeel(window: Page, seed: number): Promise<Feel> {
+async function measureFeel(window: Page, vocabulary: Vocabulary, seed: number): Promise<Feel> {
   const scrolling = await measureScrolling(window)
   const random = new Random(deriveSeed(seed, 8, 0))
-  return { scrolling, typing: await measureTyping(window, makeVocabulary(seed), random) }
+  return { scrolling, typing: await measureTyping(window, vocabulary, random) }
 }
 
 /** Runs in the window: a field whose text is shown in quotes below it, and a list of rows. */

@@ -28,29 +28,32 @@ export function queryMix(options: {
 }): MixedQuery[] {
   const { vocabulary, titles, years, tags, random } = options
   const { words, entities, outlets, chineseWords, firstChineseEntity } = vocabulary
-  const common = () => words[random.below(30)]!
-  const middling = () => words[random.between(100, 2000)]!
-  const rare = () => words[random.between(20_000, words.length - 1)]!
+  const common = () => itemAt(words, random.below(30))
+  const middling = () => itemAt(words, random.between(100, 2000))
+  const rare = () => itemAt(words, random.between(20_000, Math.max(20_000, words.length - 1)))
   const chinese = (length: number) => {
     const ofLength = chineseWords.slice(0, 4000).filter((word) => word.length === length)
-    return random.pick(ofLength)
+    return ofLength.length === 0 ? '' : random.pick(ofLength)
   }
   const year = () => random.between(years[0], years[1])
   const month = () => `${year()}-${String(random.between(1, 12)).padStart(2, '0')}`
-  const commonEntity = () => `entity:"${entities[random.below(30)]!}"`
-  const rareEntity = () => `entity:"${entities[random.between(1000, firstChineseEntity - 1)]!}"`
+  const commonEntity = () => `entity:"${itemAt(entities, random.below(30))}"`
+  const rareEntity = () => {
+    const place = random.between(1000, Math.max(1000, firstChineseEntity - 1))
+    return `entity:"${itemAt(entities, place)}"`
+  }
   const kinds: [kind: string, make: (index: number) => string][] = [
-    ['commonest words', (index) => words[index]!],
+    ['commonest words', (index) => itemAt(words, index)],
     ['middling words', middling],
     ['rare words', rare],
     ['words by relevance', (index) => (index % 2 === 0 ? common() : middling())],
-    ['phrases', () => `"${pickPhrase(random, titles)}"`],
-    ['prefixes of 1 letter', (index) => `${words[index]!.slice(0, 1)}*`],
+    ['phrases', () => pickPhrase(random, titles)],
+    ['prefixes of 1 letter', (index) => `${itemAt(words, index).slice(0, 1)}*`],
     ['prefixes of 2 or 3 letters', (index) => `${middling().slice(0, index % 2 === 0 ? 2 : 3)}*`],
     ['two words', (index) => `${common()} ${index % 2 === 0 ? common() : middling()}`],
     ['either word', () => `${common()} OR ${middling()}`],
     ['entity', (index) => (index % 2 === 0 ? commonEntity() : rareEntity())],
-    ['source', (index) => `source:${outlets[index * 9]!.host}`],
+    ['source', (index) => `source:${itemAt(outlets, index * 9).host}`],
     ['date', (index) => (index % 2 === 0 ? `date:${month()}` : `before:${year() + 1}`)],
     ['word, entity and date', () => `${common()} ${commonEntity()} after:${year()}`],
     ['1 Chinese character', () => chinese(1)],
@@ -73,7 +76,16 @@ export function queryMix(options: {
       return { kind, query: make(index), sort: sortOf(kind) }
     }),
   )
-  return shuffle(mix, random)
+  // Of a kind of which an archive has nothing, nothing is asked.
+  return shuffle(
+    mix.filter(({ kind, query }) => query !== '' || kind === 'every event'),
+    random,
+  )
+}
+
+/** Small archives have few words: then some are asked for several times. */
+function itemAt<Item>(items: readonly Item[], place: number): Item {
+  return items[place % items.length]!
 }
 
 function sortOf(kind: string): SearchSort {
@@ -82,12 +94,11 @@ function sortOf(kind: string): SearchSort {
 }
 
 function pickPhrase(random: Random, titles: string[]): string {
+  if (titles.length === 0) return ''
   const parts = random.pick(titles).split(' ').slice(1)
   const start = random.below(Math.max(1, parts.length - 2))
-  return parts
-    .slice(start, start + 2)
-    .join(' ')
-    .replace(/[^\p{L}\p{N} ]/gu, '')
+  const words = parts.slice(start, start + 2).join(' ')
+  return `"${words.replace(/[^\p{L}\p{N} ]/gu, '')}"`
 }
 
 function shuffle<Item>(items: Item[], random: Random): Item[] {

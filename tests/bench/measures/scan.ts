@@ -48,7 +48,8 @@ export function statWalk(folder: string, files: number): number {
   return performance.now() - startedMs
 }
 
-function* filesBelow(folder: string): Generator<string> {
+/** Paths of all files below a folder. */
+export function* filesBelow(folder: string): Generator<string> {
   using entries = opendirSync(folder)
   for (let entry = entries.readSync(); entry !== null; entry = entries.readSync()) {
     const path = join(folder, entry.name)
