@@ -133,7 +133,7 @@ export async function openWorkspace(folder: string, options: WorkspaceOptions): 
     throw error
   })
   notebookToSearch = notebook
-  await tellMarks(notebook.readMarks(), (marks) => {
+  await tellMarks(notebook.readMarksInParts(), (marks) => {
     query.setMarks(marks)
   })
 

@@ -6,6 +6,10 @@ import type {
   SearchableClaim,
   SearchableCollection,
 } from '#shared/notebook-marks.ts'
+import { living } from './living.ts'
+
+/** So few that it takes some milliseconds to copy them to another thread. */
+const ANNOTATIONS_PER_PART = 1000
 
 /** The records that those who search the notebook are told of. */
 interface SearchedRecords {
@@ -67,6 +71,32 @@ export function markAll({ annotations, collections, claims }: SearchedRecords): 
     collections: collections.all().map(searchableCollection),
     claims: claims.all().map(searchableClaim),
     removed: [],
+  }
+}
+
+/**
+ * {@link markAll} in parts, of which the first takes the place of all that was told before. Each part
+ * is as it is when it is asked for, so that nothing told in between is told otherwise by a later one.
+ */
+export function* markInParts(
+  records: SearchedRecords & { annotations: { peek(id: string): Annotation | null } },
+): Generator<NotebookMarks, void> {
+  const ids = records.annotations.all().map(({ id }) => id)
+  const listPart = (start: number) =>
+    ids
+      .slice(start, start + ANNOTATIONS_PER_PART)
+      .map((id) => living(records.annotations.peek(id)))
+      .filter((annotation) => annotation !== null)
+      .map(searchableAnnotation)
+  yield {
+    isAll: true,
+    annotations: listPart(0),
+    collections: records.collections.all().map(searchableCollection),
+    claims: records.claims.all().map(searchableClaim),
+    removed: [],
+  }
+  for (let start = ANNOTATIONS_PER_PART; start < ids.length; start += ANNOTATIONS_PER_PART) {
+    yield { isAll: false, annotations: listPart(start), collections: [], claims: [], removed: [] }
   }
 }
 

@@ -49,6 +49,8 @@ export interface Notebook
   marksOf(eventIds: readonly EventId[]): Record<EventId, EventMarks>
   /** All annotations and collections, for those who search them. */
   readMarks(): NotebookMarks
+  /** The same in parts, each as it is when it is asked for. */
+  readMarksInParts(): Iterable<NotebookMarks>
 
   /**
    * Take in annotations from elsewhere, as one step. What the notebook does not have is added; what

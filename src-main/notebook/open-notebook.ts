@@ -13,7 +13,7 @@ import { Collections } from './collections.ts'
 import { NOTEBOOK_FORMAT } from './document-formats.ts'
 import { resolveMoves } from './event-moves.ts'
 import { IDENTITY_NAME } from './layout.ts'
-import { markAll } from './mark-changes.ts'
+import { markAll, markInParts } from './mark-changes.ts'
 import { describeLink } from './note-links/describe-link.ts'
 import type { Notebook } from './notebook.ts'
 import { NotebookFiles } from './notebook-files.ts'
@@ -182,6 +182,7 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
 
     marksOf: (eventIds) => views.marks.of(eventIds),
     readMarks: () => markAll(records),
+    readMarksInParts: () => markInParts(records),
 
     takeInAnnotations: (incoming) =>
       takeIn(

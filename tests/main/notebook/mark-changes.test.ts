@@ -96,6 +96,28 @@ describe('markAll', () => {
   })
 })
 
+describe('markInParts', () => {
+  it('tells of each part what it is when its turn comes', async () => {
+    const { notebook } = await openListening()
+    const notes = Array.from({ length: 1500 }, (_, at) => `Note ${at}`)
+    const made = notes.map((note) => notebook.createAnnotation({ event: event(), note, tags: [] }))
+    await Promise.all(made)
+    const ids = notebook.readMarks().annotations.map(({ id }) => id)
+    const parts = notebook.readMarksInParts()[Symbol.iterator]()
+    const first = parts.next().value as NotebookMarks
+    expect(first).toMatchObject({ isAll: true, annotations: { length: 1000 } })
+    const [changed = '', deleted = ''] = ids.slice(-2)
+    await notebook.updateAnnotation(changed, { note: 'changed meanwhile' })
+    await notebook.deleteAnnotations([deleted])
+    const second = parts.next().value as NotebookMarks
+    expect(second).toMatchObject({ isAll: false, annotations: { length: 499 } })
+    expect(second.annotations).toContainEqual(
+      expect.objectContaining({ id: changed, note: 'changed meanwhile' }),
+    )
+    expect(parts.next().done).toBe(true)
+  })
+})
+
 describe('Notebook, told by onChange', () => {
   it('holds what whoever listens to every change holds', async () => {
     const { notebook, told, listen } = await openListening()
