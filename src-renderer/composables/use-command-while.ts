@@ -10,6 +10,7 @@ export function useCommandWhile(id: CommandId, holds: () => boolean, handler: ()
     (is, _before, onCleanup) => {
       if (is) onCleanup(commands.handle(id, handler))
     },
-    { immediate: true },
+    // A key that makes it hold, or comes right after, must find it so.
+    { immediate: true, flush: 'sync' },
   )
 }

@@ -12,7 +12,7 @@ export function useChosenWords(article: () => HTMLElement | null, map: () => Tex
     return article()?.contains(node) === true && !element?.closest('[data-margin]')
   }
 
-  /** Take what is selected now: the event that tells of a change may come after the next key. */
+  /** Take what is selected now. */
   function read() {
     const selection = document.getSelection()
     const isOurs =
@@ -29,6 +29,8 @@ export function useChosenWords(article: () => HTMLElement | null, map: () => Tex
   }
 
   useEventListener(document, 'selectionchange', read)
+  // What tells of a change may come after the next key, which is meant for the new words already.
+  useEventListener(window, 'keydown', read, { capture: true })
   watch(map, read)
   useEventListener(article, 'pointerdown', ({ button }) => (isDragging.value = button === 0))
   useEventListener(window, ['pointerup', 'pointercancel', 'dragend'], () => {
