@@ -3,14 +3,14 @@ import { CHANGE_SCHEMA } from './changes/change-schema.ts'
 /** Marks a database as an index of ours ("ANNL"); only such files are ever opened. */
 export const APPLICATION_ID = 0x414e4e4c
 
-/** Raised with every change below: an index of another version is set aside and made anew. */
-export const SCHEMA_VERSION = 3
-
 /**
  * Bytes of a page of the database. An event takes a kilobyte or two: with SQLite's own 4 KiB an import
- * would write four times as many pages.
+ * would write four times as many pages. A database keeps the size it was made with, and is as good with another.
  */
 export const PAGE_BYTES = 16 * 2 ** 10
+
+/** Raised with every change below: an index of another version is set aside and made anew. */
+export const SCHEMA_VERSION = 3
 
 /** States of a page in the index. */
 export const PAGE_STATE = { unread: 0, event: 1, day: 2, copy: 3, failed: 4 } as const

@@ -61,6 +61,7 @@ export async function carryOutInSlices(
     await setImmediate()
     return { changes: lasting, saved: settleAll(saves) }
   } catch (error) {
+    // What cannot be put back either must keep nothing else from it; told is what went wrong first.
     for (const part of done) await slices.run(forEach([part], putBack)).catch(() => undefined)
     await Promise.allSettled(saves)
     throw error

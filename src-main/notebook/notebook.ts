@@ -47,7 +47,7 @@ export interface Notebook
 
   /** Marks of those of some events that have any. */
   marksOf(eventIds: readonly EventId[]): Record<EventId, EventMarks>
-  /** All annotations and collections, for those who search them. */
+  /** All annotations, collections and claims, for those who search them. */
   readMarks(): NotebookMarks
   /** The same in parts, each as it is when it is asked for. */
   readMarksInParts(): Iterable<NotebookMarks>

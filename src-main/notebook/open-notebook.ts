@@ -50,7 +50,7 @@ export interface NotebookOptions {
   /**
    * Something in the notebook changed, also by undoing, by moved events or by another program.
    *
-   * @param change - The annotations and collections that are not as they were told last; empty
+   * @param change - The annotations, collections and claims that are not as they were told last; empty
    * where saved searches alone changed, or what is wrong with a document.
    * @param eventIds - Events whose annotations or marks changed; `null` where more of the same change
    * follows, which will name them.
