@@ -11,7 +11,7 @@ export function useSelection(idsBetween: (first: number, last: number) => Promis
   const anchor = ref(0)
 
   function clear() {
-    selected.value = new Set()
+    if (selected.value.size > 0) selected.value = new Set()
   }
 
   function toggle(index: number, id: string) {

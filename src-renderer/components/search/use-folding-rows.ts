@@ -95,7 +95,7 @@ export function useFoldingRows(
   }
 
   function restart() {
-    open.value = new Set()
+    if (open.value.size > 0) open.value = new Set()
     point({ index: 0, copy: -1 })
   }
 

@@ -2,11 +2,16 @@ import type { RowHeights } from './row-heights.ts'
 
 /** Rows beyond those seen that stand in the document: at rest, and while scrolling on either side. */
 const ROWS_BESIDE = 8
+/** Heights are estimates until the rows are drawn. */
+const ROWS_TO_SPARE = 2
 const ROWS_BEHIND = 4
 const ROWS_AHEAD = 16
 
-/** Which way a list is scrolled; `jump` where hardly a row stays for more than a frame. */
-export type Motion = 'rest' | 'forward' | 'backward' | 'jump'
+/**
+ * Which way a list is scrolled; `jump` where hardly a row stays for more than a frame, `fresh` where
+ * the list has just become another one, and perhaps becomes yet another as soon.
+ */
+export type Motion = 'rest' | 'fresh' | 'forward' | 'backward' | 'jump'
 
 /** Places of the first and the last row that are seen; `first` is behind `last` where none is. */
 export interface RowRange {
@@ -30,6 +35,7 @@ export function listRows({ first, last }: RowRange, count: number, motion: Motio
 
 const ROWS_BY_MOTION: Record<Motion, [before: number, after: number]> = {
   rest: [ROWS_BESIDE, ROWS_BESIDE],
+  fresh: [0, ROWS_TO_SPARE],
   forward: [ROWS_BEHIND, ROWS_AHEAD],
   backward: [ROWS_AHEAD, ROWS_BEHIND],
   jump: [0, 1],

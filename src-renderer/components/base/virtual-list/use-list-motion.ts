@@ -27,6 +27,12 @@ export function useListMotion(onRest: () => void) {
     restSoon()
   }
 
+  /** The list becomes another one. */
+  function begin() {
+    if (motion.value === 'rest') motion.value = 'fresh'
+    restSoon()
+  }
+
   /** Come to rest when nothing moves any more. */
   function restSoon() {
     window.clearTimeout(restTimer)
@@ -46,5 +52,5 @@ export function useListMotion(onRest: () => void) {
     window.clearTimeout(restTimer)
   })
 
-  return { motion, follow, restSoon, shownOf }
+  return { motion, begin, follow, restSoon, shownOf }
 }

@@ -1,18 +1,20 @@
-import { type Ref, onScopeDispose, watch } from 'vue'
+import { type Ref, onMounted, onScopeDispose, onUpdated } from 'vue'
 
 /**
- * Tell how high rows are: each as soon as it is drawn, and whenever that changes.
+ * Tell how high rows are: as soon as they are drawn, so that they stand right in the frame that first
+ * shows them, and whenever that changes by itself.
  *
  * @param holder - Holds one element for each row, with the row's place as its `data-index`.
- * @param drawn - Changes whenever other rows are drawn.
+ * @param onMeasured - @returns whether rows are to be drawn elsewhere now, as high as they are.
  */
 export function useRowMeasures(
   holder: Ref<HTMLElement | null>,
-  drawn: Ref<unknown>,
-  onMeasured: (heights: [index: number, height: number][]) => void,
+  onMeasured: (heights: [index: number, height: number][]) => boolean,
 ) {
   /** Which row an element was measured as. */
   const known = new WeakMap<Element, string>()
+  /** Whether what is drawn next only stands elsewhere, so that most rows need not be measured again. */
+  let isPlacing = false
   const observer = new ResizeObserver((entries) => {
     measure(entries.map(({ target }) => target))
   })
@@ -23,18 +25,19 @@ export function useRowMeasures(
       known.set(element, index)
       return [Number(index), element.getBoundingClientRect().height]
     })
-    if (heights.length > 0) onMeasured(heights)
+    // While the list is hidden, its rows have no height.
+    isPlacing = onMeasured(heights.filter(([, height]) => height > 0))
   }
 
-  watch(
-    drawn,
-    () => {
-      const elements = Array.from(holder.value?.children ?? []).filter(isDrawn)
-      for (const element of elements) if (!known.has(element)) observer.observe(element)
-      measure(elements.filter((element) => known.get(element) !== element.dataset['index']))
-    },
-    { flush: 'post' },
-  )
+  function measureDrawn() {
+    const elements = Array.from(holder.value?.children ?? []).filter(isDrawn)
+    for (const element of elements) if (!known.has(element)) observer.observe(element)
+    const isOther = (element: HTMLElement) => known.get(element) !== element.dataset['index']
+    measure(isPlacing ? elements.filter(isOther) : elements)
+  }
+
+  onMounted(measureDrawn)
+  onUpdated(measureDrawn)
   onScopeDispose(() => {
     observer.disconnect()
   })

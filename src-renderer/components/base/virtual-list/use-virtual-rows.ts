@@ -36,7 +36,7 @@ export function useVirtualRows(options: VirtualRowsOptions) {
   const slots = new RowSlots()
   /** The row that is brought into view, until it is there or the list is scrolled. */
   let target: { index: number; align: Align } | null = null
-  const { motion, follow, restSoon, shownOf } = useListMotion(onRest)
+  const { motion, begin, follow, restSoon, shownOf } = useListMotion(onRest)
 
   function makeHeights() {
     return new RowHeights(options.count(), options.estimate())
@@ -107,20 +107,21 @@ export function useVirtualRows(options: VirtualRowsOptions) {
     }
   }
 
-  /** Change heights, and leave the row that is seen first where it is. */
-  function remeasure(change: () => boolean) {
+  /** Change heights, and leave the row that is seen first where it is. @returns whether any changed. */
+  function remeasure(change: () => boolean): boolean {
     const { top } = place.value
     const wasAtEnd = top > 0 && top >= heights.value.total - view.value - 1
     const first = heights.value.indexAt(top)
     const isCut = heights.value.startOf(first) < top && !heights.value.isMeasured(first)
     const anchor = Math.min(first + (isCut ? 1 : 0), heights.value.count)
     const distance = heights.value.startOf(anchor) - top
-    if (!change()) return
+    if (!change()) return false
     triggerRef(heights)
     const kept = wasAtEnd ? heights.value.total : heights.value.startOf(anchor) - distance
     place.value = { ...place.value, top: clampTop(kept, extent()) }
     restSoon()
     aim()
+    return true
   }
 
   function aim() {
@@ -148,10 +149,12 @@ export function useVirtualRows(options: VirtualRowsOptions) {
       if (index < options.count()) heights.value.measure(index, known.heightOf(index))
     }
     place.value = { ...place.value, top: clampTop(place.value.top, extent()) }
+    // Rows with elements of their own are not taken away and made again.
+    if (!options.keyOf()) begin()
   })
-  useRowMeasures(holder, layout, (sizes) => {
-    remeasure(() => sizes.map(([i, height]) => heights.value.measure(i, height)).includes(true))
-  })
+  useRowMeasures(holder, (sizes) =>
+    remeasure(() => sizes.map(([i, height]) => heights.value.measure(i, height)).includes(true)),
+  )
   useResizeObserver(scroller, ([entry]) => {
     view.value = entry?.contentRect.height ?? 0
     place.value = { ...place.value, top: clampTop(place.value.top, extent()) }

@@ -31,6 +31,10 @@ describe('listRows', () => {
     expect(ends(listRows(range, 100, 'jump'))).toEqual([50, 53])
   })
 
+  it('takes little more than what is seen of a list that may become another at once', () => {
+    expect(ends(listRows(range, 100, 'fresh'))).toEqual([50, 54])
+  })
+
   it('stays within the list', () => {
     expect(ends(listRows({ first: 0, last: 2 }, 5, 'rest'))).toEqual([0, 4])
   })
