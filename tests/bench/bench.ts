@@ -21,6 +21,7 @@ import { measureUse } from './measures/measure-use.ts'
 import { measureWhileImporting } from './measures/measure-while-importing.ts'
 import { measureWindow } from './measures/measure-window.ts'
 import { plainScan } from './measures/scan.ts'
+import { watchStolenTime } from './measures/stolen-time.ts'
 import { type BenchReport, printReport } from './print-report.ts'
 
 const NOTEBOOK_SIZES = [100, 5000, 50_000]
@@ -79,6 +80,7 @@ const name = typeof chosen === 'string' ? fingerprint : String(chosen.events)
 const home = join(cache, `home-${name}`)
 const indexPath = join(resolvePlaces({ home }).indexFolder, `${fingerprint}.sqlite`)
 const loadBefore = loadavg()[0]!
+const tellStolen = watchStolenTime()
 
 const wanted = new Set(only)
 const generated = makeVocabulary(DEFAULT_SEED)
@@ -179,6 +181,7 @@ const report: BenchReport = {
     sqlite: process.versions.sqlite ?? null,
     loadBefore,
     loadAfter: loadavg()[0]!,
+    stolen: tellStolen(),
   },
   archive,
   import: importing,

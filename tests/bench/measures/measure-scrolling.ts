@@ -75,7 +75,8 @@ function startRecording() {
   let blankSinceMs: number | null = null
   const onFrame = (nowMs: number) => {
     if (!recording.isRunning) return
-    if (previousMs !== null) recording.frameMs.push(nowMs - previousMs)
+    // Time stamps go in steps of a tenth of a millisecond; differences have a trace more or less.
+    if (previousMs !== null) recording.frameMs.push(Math.round((nowMs - previousMs) * 10) / 10)
     previousMs = nowMs
     const list = document.querySelector('.result-list .rows')!.getBoundingClientRect()
     const isBlank = !isCovered(list)
