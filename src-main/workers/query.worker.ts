@@ -3,6 +3,7 @@ import { connect } from '#shared/rpc.ts'
 import { IdleWork } from '../index/query/idle-work.ts'
 import { openQueryIndex } from '../index/query/open-query-index.ts'
 import type { QueryWorkerData } from '../index/query/query-session.ts'
+import { readAhead } from '../index/query/read-ahead.ts'
 import { Turns } from '../index/query/turns.ts'
 
 if (parentPort === null) throw new Error('The query worker must be started as a worker.')
@@ -27,3 +28,4 @@ connect(
   index,
 )
 idleWork.postpone()
+void readAhead(indexPath)
