@@ -254,3 +254,28 @@ test('an archive that is looked for in the wrong place stays where it is until i
   const path = join(home, 'notebooks', 'archive', JULY)
   await expect.poll(() => readFile(path, 'utf8')).toContain('Found again')
 })
+
+test('the notebook of an archive that was named and is nowhere opens alone', async ({
+  launch,
+  home,
+  folder,
+}) => {
+  const archive = join(folder, 'archive')
+  await cp(SAMPLE_ARCHIVE, archive, { recursive: true })
+  await writeNotes(home, archive, NOTES)
+  await rename(archive, join(folder, 'moved'))
+  const { window, complaints } = await launch(archive)
+  const fault = window.getByRole('alert').filter({ hasText: 'ARCHIVE_NOT_FOUND' })
+  await fault.getByRole('button', { name: 'Open the notebook alone' }).click()
+  await expect(await readNotes(window)).toHaveCount(2)
+  expect(complaints).toEqual([])
+})
+
+test('where a named archive is nowhere and has no notebook, that is said', async ({
+  launch,
+  folder,
+}) => {
+  const { window } = await launch(join(folder, 'nowhere'))
+  await window.getByRole('button', { name: 'Open the notebook alone' }).click()
+  await expect(window.getByRole('alert').filter({ hasText: 'NOTEBOOK_NOT_FOUND' })).toBeVisible()
+})
