@@ -61,3 +61,35 @@ test('a list is walked to its last event and back, by keys and by the bar', asyn
   await expect(list.getByRole('option').first()).toHaveText(first)
   expect(complaints).toEqual([])
 })
+
+test('suggestions stand below the field and within the window, in either direction', async ({
+  launch,
+}) => {
+  const { app, window, complaints } = await launch(SAMPLE_ARCHIVE)
+  const field = window.getByRole('combobox', { name: 'Search the archive' })
+  const list = window.getByRole('listbox', { name: 'Suggestions' })
+  for (const direction of ['ltr', 'rtl']) {
+    await window.evaluate((to) => {
+      document.documentElement.dir = to
+    }, direction)
+    for (const width of [1280, 720]) {
+      await resize(app, width)
+      await field.fill('')
+      await field.pressSequentially('to')
+      await expect(list).toBeVisible()
+      const around = await window.locator('.search-field .box').boundingBox()
+      const place = await list.boundingBox()
+      const view = await window.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+      if (!around || !place) throw new Error('The field or its list is not drawn')
+      const below = place.y - (around.y + around.height)
+      const startsApart =
+        direction === 'ltr' ? place.x - around.x : around.x + around.width - (place.x + place.width)
+      expect(below).toBeCloseTo(4, 0)
+      expect(startsApart).toBeCloseTo(0, 0)
+      expect(place.x).toBeGreaterThanOrEqual(0)
+      expect(place.x + place.width).toBeLessThanOrEqual(view.width)
+      expect(place.y + place.height).toBeLessThanOrEqual(view.height)
+    }
+  }
+  expect(complaints).toEqual([])
+})
