@@ -6,6 +6,8 @@ import type { QueryWorkerData } from '../index/query/query-session.ts'
 import { readAhead } from '../index/query/read-ahead.ts'
 import { Turns } from '../index/query/turns.ts'
 
+const READ_AHEAD_AFTER_MS = 250
+
 if (parentPort === null) throw new Error('The query worker must be started as a worker.')
 const port = parentPort
 const { indexPath, turns } = workerData as QueryWorkerData
@@ -28,4 +30,5 @@ connect(
   index,
 )
 idleWork.postpone()
-void readAhead(indexPath)
+// Who asks a single question, as the command line does, is gone by then.
+setTimeout(() => void readAhead(indexPath), READ_AHEAD_AFTER_MS).unref()

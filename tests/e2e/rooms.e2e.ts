@@ -1,9 +1,9 @@
-import { cp, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { SAMPLE_ARCHIVE, expect, test } from './fixtures.ts'
 import { chooseFolder, chooseSaveFile, results } from './steps.ts'
-import { type WrittenNote, runCommandLine, writeNotes } from './write-notes.ts'
+import { type WrittenNote, runCommandLine, writeNotes, writeNotesOnCopy } from './write-notes.ts'
 
 const LANDING =
   'news/1969/07/20/neil-armstrong-and-buzz-aldrin-land-on-the-sea-of-tranquility-and-walk-on-the-moon-the-first-human-beings-to-do-so'
@@ -203,9 +203,7 @@ test('marks on changed words are confirmed one after another, by keyboard', asyn
   home,
   folder,
 }) => {
-  const archive = join(folder, 'archive')
-  await cp(SAMPLE_ARCHIVE, archive, { recursive: true })
-  await writeNotes(home, archive, NOTES)
+  const archive = await writeNotesOnCopy(home, folder, NOTES)
   const page = join(archive, `${LANDING}.md`)
   const text = await readFile(page, 'utf8')
   await writeFile(page, text.replace('with little fuel', 'with very little of its fuel'))
@@ -226,9 +224,7 @@ test('a notebook opens without its archive, and goes on where the archive is now
   home,
   folder,
 }) => {
-  const archive = join(folder, 'archive')
-  await cp(SAMPLE_ARCHIVE, archive, { recursive: true })
-  await writeNotes(home, archive, NOTES)
+  const archive = await writeNotesOnCopy(home, folder, NOTES)
   const first = await launch(archive)
   await expect(first.window.getByText('113 events').first()).toBeVisible()
   await expect(first.window.locator('.shell-import')).toBeHidden()

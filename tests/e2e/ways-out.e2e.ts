@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { canMount, fillDrive, mountDrive, remountDrive, unmountDrive } from '../drives.ts'
@@ -6,7 +6,7 @@ import { auditTree } from './audit-tree.ts'
 import { SAMPLE_ARCHIVE, expect, test } from './fixtures.ts'
 import { hashFolder } from './hash-folder.ts'
 import { chooseFolder, results, searchFor, watchFileManager } from './steps.ts'
-import { runCommandLine, writeNotes } from './write-notes.ts'
+import { runCommandLine, writeNotes, writeNotesOnCopy } from './write-notes.ts'
 
 const LANDING =
   'news/1969/07/20/neil-armstrong-and-buzz-aldrin-land-on-the-sea-of-tranquility-and-walk-on-the-moon-the-first-human-beings-to-do-so'
@@ -223,9 +223,7 @@ test('an archive that is looked for in the wrong place stays where it is until i
   home,
   folder,
 }) => {
-  const archive = join(folder, 'archive')
-  await cp(SAMPLE_ARCHIVE, archive, { recursive: true })
-  await writeNotes(home, archive, NOTES)
+  const archive = await writeNotesOnCopy(home, folder, NOTES)
   const first = await launch(archive)
   await expect(first.window.locator('.shell-import')).toBeHidden()
   await expect(await readNotes(first.window)).toHaveCount(2)
@@ -260,9 +258,7 @@ test('the notebook of an archive that was named and is nowhere opens alone', asy
   home,
   folder,
 }) => {
-  const archive = join(folder, 'archive')
-  await cp(SAMPLE_ARCHIVE, archive, { recursive: true })
-  await writeNotes(home, archive, NOTES)
+  const archive = await writeNotesOnCopy(home, folder, NOTES)
   await rename(archive, join(folder, 'moved'))
   const { window, complaints } = await launch(archive)
   const fault = window.getByRole('alert').filter({ hasText: 'ARCHIVE_NOT_FOUND' })

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { SAMPLE_ARCHIVE } from './fixtures.ts'
 
 const COMMAND_LINE = fileURLToPath(new URL('../../scripts/annals.mjs', import.meta.url))
 
@@ -39,4 +42,16 @@ export async function writeNotes(
       ...tags.flatMap((tag) => ['--tag', tag]),
     ])
   }
+}
+
+/** {@link writeNotes} for a copy of the sample archive that may be moved. @returns its path. */
+export async function writeNotesOnCopy(
+  home: string,
+  folder: string,
+  notes: readonly WrittenNote[],
+): Promise<string> {
+  const archive = join(folder, 'archive')
+  await cp(SAMPLE_ARCHIVE, archive, { recursive: true })
+  await writeNotes(home, archive, notes)
+  return archive
 }

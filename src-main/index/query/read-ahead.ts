@@ -23,14 +23,18 @@ export async function readAhead(
   try {
     await using file = await open(path)
     const buffer = Buffer.allocUnsafe(BYTES_PER_READ)
-    for (let isMore = true; isMore;) {
+    let bytesRead: number
+    do {
       const length = Math.min(buffer.length, limit - total)
-      const { bytesRead } = await file.read(buffer, 0, length, total)
+      bytesRead = (await file.read(buffer, 0, length, total)).bytesRead
       total += bytesRead
-      isMore = bytesRead > 0
-    }
-    return total
-  } catch {
-    return total
+    } while (bytesRead > 0)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
   }
+  return total
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }

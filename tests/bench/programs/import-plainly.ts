@@ -52,7 +52,7 @@ function addEvent(path: string, page: ParsedEventPage): void {
   const id = insertEvent.run(path, date, title, topic, summary, body).lastInsertRowid
   for (const { name, url } of sources) insertSource.run(id, name, url)
   for (const { target, title: wording } of relations) {
-    insertRelation.run(id, posix.join(posix.dirname(path), target), wording)
+    insertRelation.run(id, posix.resolve('/', posix.dirname(path), target).slice(1), wording)
   }
   const entities = new Set([page.entities, ...relations.map((one) => one.entities)].flat())
   for (const name of entities) insertEventEntity.run(id, takeEntity.get(name)!['id']!)

@@ -2,10 +2,10 @@ import type { RowHeights } from './row-heights.ts'
 
 /** Rows beyond those seen that stand in the document: at rest, and while scrolling on either side. */
 const ROWS_BESIDE = 8
-/** Heights are estimates until the rows are drawn. */
-const ROWS_TO_SPARE = 2
 const ROWS_BEHIND = 4
 const ROWS_AHEAD = 16
+/** What a row that is lower than was thought leaves room for. */
+const ROWS_TO_SPARE = 2
 
 /**
  * Which way a list is scrolled; `jump` where hardly a row stays for more than a frame, `fresh` where
