@@ -79,12 +79,17 @@ function isClear(best: ScoredPlace, rival: ScoredPlace | undefined): boolean {
   return rival === undefined || best.score - rival.score >= MARGIN
 }
 
-/** Whether no other place has kept a side of the context that the best one has lost. */
+/**
+ * Whether no other place has kept a side of the context that the best one has lost, nor all of it where
+ * the best one has not: a sentence that was written a second time at the end of the text fits the end
+ * better, and yet is not the one that was marked.
+ */
 function isUndisputed(best: ScoredPlace, places: ScoredPlace[]): boolean {
   return places.every(
-    ({ prefixLikeness, suffixLikeness }) =>
+    ({ prefixLikeness, suffixLikeness, hasWholeContext }) =>
       prefixLikeness <= best.prefixLikeness + SIDE_MARGIN &&
-      suffixLikeness <= best.suffixLikeness + SIDE_MARGIN,
+      suffixLikeness <= best.suffixLikeness + SIDE_MARGIN &&
+      (best.hasWholeContext || !hasWholeContext),
   )
 }
 

@@ -26,6 +26,8 @@ export interface ScoredPlace {
   isExact: boolean
   /** Whether it can be taken without asking, if no other place rivals it. */
   isSilent: boolean
+  /** Whether it has the very words and all that the selector knows around them, letter for letter. */
+  hasWholeContext: boolean
 }
 
 /** Weighs places against what a selector says of its own. */
@@ -55,7 +57,8 @@ export class PlaceScorer {
       place.score >= SILENT_FLOOR &&
       this.#isInPart(startUtf16) &&
       this.#isSameSentence(startUtf16, endUtf16)
-    return { ...place, isExact: true, isSilent }
+    const hasWholeContext = this.#hasWholeContext(startUtf16, endUtf16)
+    return { ...place, isExact: true, isSilent, hasWholeContext }
   }
 
   /** A place that has other words. */
@@ -80,7 +83,14 @@ export class PlaceScorer {
       suffixLikeness: suffix,
       isExact: false,
       isSilent: false,
+      hasWholeContext: false,
     }
+  }
+
+  #hasWholeContext(startUtf16: number, endUtf16: number): boolean {
+    const { text } = this.#eventText
+    const { prefix, suffix } = this.#selector
+    return text.endsWith(prefix, startUtf16) && text.startsWith(suffix, endUtf16)
   }
 
   #isInPart(startUtf16: number): boolean {

@@ -138,6 +138,21 @@ describe('anchorQuote', () => {
     expect(anchorQuote(eventText, wrong, now).place?.startUtf16).not.toBe(3)
   })
 
+  it('asks where a sentence was written a second time, at the end of the text', () => {
+    const sentence = 'At least 10 people are killed in Orla'
+      .split(' ')
+      .map((words, origin) => ({ words, origin }))
+    const { selector } = mark([sentence], 6, 2, false)
+    const { eventText, placeOf } = compose(
+      [sentence, sentence.map((word) => ({ ...word, origin: null }))],
+      'summary',
+    )
+    const { status, candidates } = anchorQuote(eventText, selector, now)
+    expect(status).not.toBe('exact')
+    expect(status).not.toBe('moved')
+    expect(candidates.map(({ startUtf16 }) => startUtf16)).toContain(placeOf.get(6)!.start)
+  })
+
   it.each([
     ['a long text', 'The committee met and heard reports. '.repeat(5000), 'met and felt reports'],
     ['a long quotation', 'abcdefgh '.repeat(20_000), 'abcdefgx '.repeat(5000)],
