@@ -111,6 +111,8 @@ class QueryParser {
     let endUtf16: number | null = null
     let isNegative = false
     for (let token = first; token?.kind === 'not'; token = this.#peek()) {
+      // Between two signs, too, a parenthesis may have been ignored.
+      if (endUtf16 !== null && endUtf16 !== token.startUtf16) break
       this.#at++
       endUtf16 = token.endUtf16
       isNegative = !isNegative

@@ -86,6 +86,7 @@ describe('parseQuery', () => {
     ['(a OR b', '(a | b)', 'never closed'],
     ['-(a b', '!(a & b)', 'never closed'],
     ['a) b', '(a & b)', 'closes nothing'],
+    ['-) -b', '!b', 'before what is excluded'],
     ['a OR', 'a', 'between two things'],
     ['OR a', 'a', 'between two things'],
     ['a - b', '(a & b)', 'no letters or digits'],

@@ -27,6 +27,7 @@ describe('toggleField', () => {
     ['(a entity:Japan)', 'entity', 'Japan', 'include', '(a)'],
     ['sort:date', 'entity', 'Japan', 'include', 'sort:date entity:Japan'],
     ['entity:"Japan"b', 'entity', 'Japan', 'exclude', '-entity:Japan b'],
+    ['-) -entity:Japan', 'entity', 'Japan', 'include', '-) entity:Japan'],
   ] as const)('turns %j with %s:%s %sd into %j', (query, field, value, sign, toggled) => {
     expect(toggleField(query, field, value, sign)).toBe(toggled)
   })
