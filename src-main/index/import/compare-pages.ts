@@ -83,7 +83,24 @@ export function comparePages(
   const removed = [...index.pages].filter(
     ({ path }) => !present.has(path) && !walked.isOutOfSight(path),
   )
+  markStrayDays(pages, removed)
   return { pages, removed, twins }
+}
+
+/**
+ * Whether a page lists events though it is not its folder's own: a stray day page. It counts where no
+ * other page of its folder lists any, which each of them can change.
+ */
+export function isStrayDay({ known, isFoldersOwn }: PlannedPage): boolean {
+  return known?.state === PAGE_STATE.day && !isFoldersOwn
+}
+
+function markStrayDays(pages: readonly PlannedPage[], removed: readonly KnownPage[]): void {
+  const strays = pages.filter(isStrayDay)
+  if (strays.length === 0) return
+  const dirty = pages.filter(({ isDirty }) => isDirty).map(({ file }) => file)
+  const folders = new Set([...dirty, ...removed].map(({ path }) => parentOf(path)))
+  for (const stray of strays) stray.isDirty ||= folders.has(parentOf(stray.file.path))
 }
 
 function isChanged(known: KnownPage, file: PageFile): boolean {

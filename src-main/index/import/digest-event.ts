@@ -35,7 +35,8 @@ export function digestEvent(
 ): DigestedEvent {
   const topic = page.topic ?? entry?.topic ?? null
   const names = [page.entities, ...page.relations.map(({ entities }) => entities)]
-  const entities = numberEntities(tools, [...names, entry?.entities ?? []], topic)
+  const topics = [page.topic, entry?.topic ?? null]
+  const entities = numberEntities(tools, [...names, entry?.entities ?? []], topics)
   return {
     date: page.date,
     title: page.title,
@@ -63,15 +64,16 @@ export function digestListedEvent(
     title,
     topic,
     summary,
-    entities: [...numberEntities(tools, [entry.entities], topic)],
+    entities: [...numberEntities(tools, [entry.entities])],
+    topicEntity: topic === null ? 0 : tools.entities.numberOf(topic),
   }
 }
 
-/** Numbers of all names, each once. The topic is the lead entity, though often in other letters. */
+/** Numbers of all names, each once. A topic is a lead entity, though often in other letters. */
 function numberEntities(
   tools: DigestTools,
   names: readonly (readonly string[])[],
-  topic: string | null,
+  topics: readonly (string | null)[] = [],
 ): Set<number> {
   const numbers = new Set<number>()
   // Lists of the same names are mostly the same list.
@@ -81,7 +83,11 @@ function numberEntities(
       if (numbers.size < MAX_ENTITIES) numbers.add(tools.entities.numberOf(name))
     }
   }
-  if (topic !== null && !isNamed(topic, lists)) numbers.add(tools.entities.numberOf(topic))
+  for (const topic of topics) {
+    if (topic === null || isNamed(topic, lists)) continue
+    numbers.add(tools.entities.numberOf(topic))
+    lists.add([topic])
+  }
   return numbers
 }
 

@@ -82,7 +82,7 @@ export class DigestWriter {
       this.#writePage(page)
     }
     for (const listed of digest.listed) {
-      const event = { ...listed, entities: names.entityIds(listed.entities) }
+      const event = names.translateListed(listed)
       // What the page of its own day says of an event comes before what others say.
       if (!event.isOwnDay || this.#pending.has(event.key)) this.#postponed.push(event)
       else this.#writeListed(event)

@@ -75,7 +75,7 @@ export class EventWriter {
   /** Write an event that only a day page reports. */
   writeListed(number: number, event: ListedEvent): void {
     const { key, dayPageId, date, title, topic, summary } = event
-    const entities = Uint32Array.from(event.entities)
+    const entities = Uint32Array.from(this.#names.withTopic(event.entities, event.topicEntity))
     this.#event.run(
       ...[number, null, dayPageId, date, entities, NOTHING, NOTHING],
       ...[key, topic, title, null, '[]', summary, null],

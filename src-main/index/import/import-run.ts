@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ChangeCounts } from '#shared/changes.ts'
 import type { ImportReport } from '#shared/import.ts'
 import { PAGE_STATE } from '../schema.ts'
-import { type Comparison, comparePages } from './compare-pages.ts'
+import { type Comparison, comparePages, isStrayDay } from './compare-pages.ts'
 import { DigestWriter, type ReadingCounts } from './digest-writer.ts'
 import { describeTwins, enterChanges } from './enter-changes.ts'
 import { completeColumns, finishIndex, isFinished, prepareIndex } from './finish-index.ts'
@@ -100,6 +100,9 @@ function makePlan(database: DatabaseSync, index: KnownIndex, comparison: Compari
   const { pages, removed } = comparison
   const dirty = pages.filter(({ isDirty, isCopy }) => isDirty && !isCopy)
   const plan = planPages(dirty, 'changed', false)
+  for (const [page, reading] of planPages(dirty.filter(isStrayDay), 'changed', true)) {
+    plan.set(page, reading)
+  }
   if (index.pages.size === 0) return plan
   if (!isFinished(database)) {
     // What day pages said of the pages of others is written last, and may not have been written.

@@ -88,7 +88,8 @@ export class ListedWriter {
   #enrich(row: EventRow, event: ListedEvent): void {
     this.#events.addListing(row.id, event.dayPageId)
     const known = readNumbers(row.entities)
-    const entities = Uint32Array.from(new Set([...known, ...event.entities]))
+    const named = [...new Set([...known, ...event.entities])]
+    const entities = Uint32Array.from(this.#names.withTopic(named, event.topicEntity))
     const topic = row.topic ?? event.topic
     const summary = row.summary || event.summary
     // Whichever is read first: the page of the event's own day is the one that counts.

@@ -141,6 +141,8 @@ export interface ListedEvent {
   summary: string
   /** Numbered likewise. */
   entities: number[]
+  /** The topic as an entity, numbered likewise; 0 where there is none. */
+  topicEntity: number
   dayPageId: number
   /** Whether the day page is that of the event's own folder. */
   isOwnDay: boolean

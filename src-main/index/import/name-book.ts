@@ -4,10 +4,12 @@ import type { NameTable, NameTables } from './name-table.ts'
 
 /** What the text index holds of entities and hosts: the folded name of each, then its token. */
 export class NameBook {
+  readonly #entityTable: NameTable
   readonly #entities: WordList
   readonly #hosts: WordList
 
   constructor({ entities, hosts }: NameTables) {
+    this.#entityTable = entities
     this.#entities = new WordList(entities, entityToken)
     this.#hosts = new WordList(hosts, hostToken)
   }
@@ -15,6 +17,14 @@ export class NameBook {
   /** The words of these entities. Tokens stand between names, so that no phrase spans two of them. */
   entityWords(ids: Uint32Array): string {
     return this.#entities.list(ids)
+  }
+
+  /** These entities and the one of the topic, which may be among them in other letters. */
+  withTopic(ids: readonly number[], topicEntity: number): number[] {
+    const nameOf = (id: number) => this.#entityTable.nameOf(id).toLowerCase()
+    const name = nameOf(topicEntity)
+    const isNamed = topicEntity === 0 || ids.some((id) => nameOf(id) === name)
+    return isNamed ? [...ids] : [...ids, topicEntity]
   }
 
   hostWords(ids: Uint32Array): string {

@@ -1,7 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { firstEventNumber } from '../event-number.ts'
 import { PAGE_STATE } from '../schema.ts'
-import { type Comparison, type PlannedPage, isFullDate, isIndexFile } from './compare-pages.ts'
+import {
+  type Comparison,
+  type PlannedPage,
+  isFullDate,
+  isIndexFile,
+  isStrayDay,
+} from './compare-pages.ts'
 import { parentOf } from './link-path.ts'
 import type { FolderRequest, PageRequest, ReadReason } from './messages.ts'
 
@@ -57,11 +63,11 @@ export function completePlan(
   const addDays = (eventNumber: number | null) => {
     for (const id of links.daysOf.get(eventNumber ?? 0) ?? []) add(byId.get(id), 'context', false)
   }
-  const addFollowers = (day: Place, isGone: boolean) => {
+  const addFollowers = (day: Place, isForced: boolean) => {
     for (const number of links.eventsOf.get(day.id) ?? []) {
       const follower = byNumber.get(number)
       const isBeside = follower && parentOf(follower.file.path) === parentOf(day.path)
-      if (follower) add(follower, 'again', isGone || !isBeside)
+      if (follower) add(follower, 'again', isForced || !isBeside)
       else addDays(number)
     }
   }
@@ -73,12 +79,13 @@ export function completePlan(
     ...comparison.removed,
     ...comparison.pages.filter(({ isCopy, isDirty }) => isCopy && isDirty).map(toPlace),
   ]
-  const changed = [...plan.keys()].map(toPlace)
+  const changed = [...plan.keys()]
   for (const page of changed) {
-    addFollowers(page, false)
+    // What stands beside a folder's own page is read anew where that has changed.
+    addFollowers(toPlace(page), isStrayDay(page))
     // What stands beside a folder's own page may have become, or ceased to be, a copy of it.
-    if (byId.get(page.id)?.isFoldersOwn) {
-      for (const own of ownPages.get(parentOf(page.path)) ?? []) {
+    if (page.isFoldersOwn) {
+      for (const own of ownPages.get(parentOf(page.file.path)) ?? []) {
         if (own.id !== page.id) add(own, 'again', true)
       }
     }

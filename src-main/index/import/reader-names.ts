@@ -1,6 +1,6 @@
 import { PackedLinks } from '../packed-links.ts'
 import { readNumbers } from '../packed-numbers.ts'
-import type { DigestedEvent, FreshNames } from './messages.ts'
+import type { DigestedEvent, FreshNames, ListedEvent } from './messages.ts'
 import type { NameTable, NameTables } from './name-table.ts'
 
 /** Turns the numbers one reading thread has given to names into the row ids of the index. */
@@ -22,9 +22,10 @@ export class ReaderNames {
     enter(this.#hosts, hosts, this.#tables.hosts)
   }
 
-  /** Row ids of the entities of these numbers. */
-  entityIds(numbers: readonly number[]): number[] {
-    return numbers.map((number) => this.#entities[number] ?? 0)
+  /** What a day page says of an event, with row ids in place of the numbers. */
+  translateListed(event: ListedEvent): ListedEvent {
+    const toId = (number: number) => this.#entities[number] ?? 0
+    return { ...event, entities: event.entities.map(toId), topicEntity: toId(event.topicEntity) }
   }
 
   /** Replace the numbers in what is packed of an event. */

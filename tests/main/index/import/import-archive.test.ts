@@ -208,6 +208,39 @@ describe('importArchive', () => {
     expect(await runImport(root, indexPath)).toMatchObject({ added: 0, changed: 0, removed: 0 })
   })
 
+  it('takes the topic that a day page gives for an entity, whatever makes it read that again', async () => {
+    const root = copyFixture('site')
+    const indexPath = placeIndex()
+    await runImport(root, indexPath)
+    renameSync(join(root, STRIKE), join(root, VOLCANO))
+    await runImport(root, indexPath)
+    const entities = () =>
+      dumpIndex(indexPath).events.find(({ page }) => page === VOLCANO)?.entities
+    expect(entities()).toContain('Volcano')
+    const before = entities()
+    rmSync(join(root, 'news/index.md'))
+    await runImport(root, indexPath)
+    expect(entities()).toEqual(before)
+    expect(withoutLostTitles(dumpIndex(indexPath))).toEqual(
+      withoutLostTitles(await dumpFresh(root)),
+    )
+  })
+
+  it('takes what another page of a folder lists once the folder’s own is gone', async () => {
+    const root = copyFixture('site')
+    const indexPath = placeIndex()
+    renameSync(join(root, 'news/index.md'), join(root, LOSSES))
+    await runImport(root, indexPath)
+    const ferry = () => dumpIndex(indexPath).events.find(({ key }) => `${key}.md` === FERRY)
+    expect(ferry()?.entities).not.toContain('Gdansk')
+    rmSync(join(root, 'news/2012/03/5/index.md'))
+    await runImport(root, indexPath)
+    expect(ferry()?.entities).toContain('Gdansk')
+    expect(withoutLostTitles(dumpIndex(indexPath))).toEqual(
+      withoutLostTitles(await dumpFresh(root)),
+    )
+  })
+
   it('keeps the title of a relation whose page is gone, and resolves it when it is back', async () => {
     const root = makeArchive({
       'a.md': '---\nrelated: [b.md]\n---\n# A',

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import type { DigestedEvent } from '../../../../src-main/index/import/messages.ts'
+import type { DigestedEvent, ListedEvent } from '../../../../src-main/index/import/messages.ts'
 import { openNameTables } from '../../../../src-main/index/import/name-table.ts'
 import { ReaderNames } from '../../../../src-main/index/import/reader-names.ts'
 import { LINK_BYTES, PackedLinks } from '../../../../src-main/index/packed-links.ts'
@@ -23,6 +23,13 @@ function makeEvent(entities: number[], hosts: number[], contexts: number[]): Dig
   }
 }
 
+function makeListed(entities: number[], topicEntity: number): ListedEvent {
+  return {
+    ...{ key: 'a', date: null, title: '', topic: null, summary: '', dayPageId: 1, isOwnDay: true },
+    ...{ entities, topicEntity },
+  }
+}
+
 describe('ReaderNames', () => {
   it('gives a name the same row id whichever thread met it first', () => {
     const database = new DatabaseSync(':memory:')
@@ -33,8 +40,8 @@ describe('ReaderNames', () => {
     one.learn({ entities: ['Peru', 'Japan'], contexts: ['["Peru"]'], hosts: [] })
     other.learn({ entities: ['Japan', 'Peru'], contexts: [], hosts: ['bbc.example'] })
     other.learn({ entities: ['Chile'], contexts: ['["Chile"]', '["Peru"]'], hosts: [] })
-    expect(one.entityIds([1, 2])).toEqual([6, 5])
-    expect(other.entityIds([1, 2, 3])).toEqual([5, 6, 7])
+    expect(one.translateListed(makeListed([1, 2], 0))).toEqual(makeListed([6, 5], 0))
+    expect(other.translateListed(makeListed([1, 3], 2))).toEqual(makeListed([5, 7], 6))
 
     const event = makeEvent([3, 1], [1], [2, 0, 1])
     other.translate(event)
