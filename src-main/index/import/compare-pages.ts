@@ -35,7 +35,8 @@ export interface Comparison {
 
 /**
  * Compare the pages of an archive with those of its index. New pages get row ids, and where their
- * folder tells the day, a row id for their event.
+ * folder tells the day, a row id for their event. Each page has the event that only day pages reported
+ * so far and whose id is the page's.
  *
  * @param retried - Ids of pages that could not be read last time for reasons that may be gone.
  */
@@ -60,14 +61,13 @@ export function comparePages(
     const isBesideIndex = isFoldersOwn && !isIndexFile(file) && indexed.has(parentOf(path))
     const isCopy = isBesideIndex && isDayKnown
     const takesNumber = known === null && isDayKnown && !isFoldersOwn
+    const formerNumber = known?.eventNumber ?? index.listed.get(key)
     return {
       id: known?.id ?? nextId++,
       key,
       file,
       known,
-      eventNumber:
-        known?.eventNumber ??
-        (takesNumber ? (index.listed.get(key) ?? index.numbers.take(date)) : null),
+      eventNumber: formerNumber ?? (takesNumber ? index.numbers.take(date) : null),
       isFoldersOwn,
       pathDate: date,
       isCopy,

@@ -226,6 +226,40 @@ describe('importArchive', () => {
     )
   })
 
+  it('takes a page for the event of its name again once it can be read again', async () => {
+    const root = copyFixture('site')
+    const indexPath = placeIndex()
+    await runImport(root, indexPath)
+    const before = dumpIndex(indexPath)
+    const text = readFileSync(join(root, STRIKE), 'utf8')
+    const linkToStrike = () =>
+      dumpIndex(indexPath).events.find(({ page }) => page === LOSSES)?.relations
+    edit(root, STRIKE, () => 'a\0b')
+    await runImport(root, indexPath)
+    const asListed = linkToStrike()
+    expect(asListed).toEqual(before.events.find(({ page }) => page === LOSSES)?.relations)
+    edit(root, STRIKE, (broken) => broken)
+    edit(root, LOSSES, (losses) => `${losses}\n`)
+    await runImport(root, indexPath)
+    expect(linkToStrike()).toEqual(asListed)
+    edit(root, STRIKE, () => text)
+    await runImport(root, indexPath)
+    expect(dumpIndex(indexPath)).toEqual(before)
+  })
+
+  it('takes a page without a date in its path for the event that a day page reported', async () => {
+    const root = makeArchive({
+      'news/2012/03/4/index.md':
+        '## [2012-03-4](/x/index.md)\n### [Essay](/essays/on-ice.md)\n_C: ice_',
+      'essays/other.md': '# Other',
+    })
+    const indexPath = placeIndex()
+    await runImport(root, indexPath)
+    writePage(root, 'essays/on-ice.md', '# On ice')
+    expect(await runImport(root, indexPath)).toMatchObject({ added: 1, events: 2 })
+    expect(dumpIndex(indexPath)).toEqual(await dumpFresh(root))
+  })
+
   it('takes what another page of a folder lists once the folder’s own is gone', async () => {
     const root = copyFixture('site')
     const indexPath = placeIndex()

@@ -28,15 +28,26 @@ const PATHS = ['news/index.md', ...DAYS.flatMap((day) => NAMES.map((name) => `${
 const edits = fc.record({
   path: fc.constantFrom(...PATHS),
   other: fc.constantFrom(...PATHS),
-  action: fc.constantFrom('remove', 'rename', 'copy', 'cut', 'empty', 'binary', 'word', 'touch'),
+  action: fc.constantFrom(
+    ...['remove', 'rename', 'copy', 'cut', 'empty', 'binary', 'word', 'restore', 'touch'],
+  ),
 })
+
+/** The pages as they are before any edit. */
+function readOriginals(root: string): ReadonlyMap<string, string> {
+  const present = PATHS.filter((path) => existsSync(join(root, path)))
+  return new Map(present.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
 
 function apply(
   root: string,
   { path, other, action }: { path: string; other: string; action: string },
   time: number,
+  originals: ReadonlyMap<string, string>,
 ): void {
   const file = join(root, path)
+  const original = originals.get(path)
+  if (action === 'restore' && original !== undefined) writePage(root, path, original)
   if (!existsSync(file)) return
   const text = readFileSync(file, 'utf8')
   if (action === 'remove') rmSync(file)
@@ -76,9 +87,10 @@ describe('importArchive', () => {
             const root = copyFixture('site')
             const indexPath = placeIndex()
             await runImport(root, indexPath)
+            const originals = readOriginals(root)
             let time = statSync(root).mtimeMs / 1000
             for (const round of rounds) {
-              for (const change of round) apply(root, change, (time += 10))
+              for (const change of round) apply(root, change, (time += 10), originals)
               await runImport(root, indexPath)
             }
             const freshPath = placeIndex()
