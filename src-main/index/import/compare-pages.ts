@@ -61,7 +61,7 @@ export function comparePages(
     const isBesideIndex = isFoldersOwn && !isIndexFile(file) && indexed.has(parentOf(path))
     const isCopy = isBesideIndex && isDayKnown
     const takesNumber = known === null && isDayKnown && !isFoldersOwn
-    const formerNumber = known?.eventNumber ?? index.listed.get(key)
+    const formerNumber = index.listed.get(key) ?? known?.eventNumber
     return {
       id: known?.id ?? nextId++,
       key,

@@ -128,9 +128,21 @@ export function loadKnownIndex(database: DatabaseSync, pages: KnownPages): Known
 
 /** Ids and row ids of all events in the index. */
 export function loadEvents(database: DatabaseSync): NumberedEvents {
+  return toNumbered(database.prepare('SELECT key, id FROM event').iterate())
+}
+
+/** Likewise of those events that have one of these ids. */
+export function loadEventsOf(database: DatabaseSync, ids: readonly EventId[]): NumberedEvents {
+  const select = database.prepare(
+    'SELECT key, id FROM event WHERE key IN (SELECT value FROM json_each(?))',
+  )
+  return toNumbered(select.iterate(JSON.stringify(ids)))
+}
+
+function toNumbered(rows: Iterable<unknown>): NumberedEvents {
   const known: NumberedEvents = { keys: [], numbers: [] }
-  for (const row of database.prepare('SELECT key, id FROM event').iterate()) {
-    const { key, id } = row as unknown as { key: EventId; id: number }
+  for (const row of rows) {
+    const { key, id } = row as { key: EventId; id: number }
     known.keys.push(key)
     known.numbers.push(id)
   }

@@ -4,7 +4,7 @@ import { type Comparison, type PlannedPage, isFullDate } from './compare-pages.t
 import type { DigestWriter } from './digest-writer.ts'
 import type { ImportOptions } from './import-archive.ts'
 import type { ProgressReporter } from './import-progress.ts'
-import { loadEvents } from './known-pages.ts'
+import { loadEvents, loadEventsOf } from './known-pages.ts'
 import type { FolderRequest, NumberedEvents } from './messages.ts'
 import { type ReadingPlan, completePlan, makeRequests, planPages } from './plan-reading.ts'
 import type { ReaderPool } from './reader-pool.ts'
@@ -59,6 +59,8 @@ export async function readPages(reading: Reading, plan: ReadingPlan): Promise<bo
   database.exec('COMMIT')
   await readers.tell({ kind: 'remove-events', keys: unnamed })
   await readers.tell({ kind: 'add-events', events: writer.added })
+  // What day pages say of a page without an event may have been written by an import that was interrupted.
+  await readers.tell({ kind: 'add-events', events: loadEventsOf(database, voids.keys) })
   // Where events are gone, what led to them may lead to others now.
   const isAnyGone = comparison.removed.length + voids.keys.length + unnamed.length > 0
   const isSettled = !isAnyGone && (!hadUnresolved || reading.wasFinished)

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { copyFixture, writePage } from '../../archive/temporary-archive.ts'
 import { dumpIndex } from './dump-index.ts'
-import { placeIndex, runImport } from './run-import.ts'
+import { type Interruption, interruptImport, placeIndex, runImport } from './run-import.ts'
 
 const DAYS = ['news/2012/03/4', 'news/2012/03/5', 'news/2012/03/6']
 const NAMES = [
@@ -32,6 +32,15 @@ const edits = fc.record({
     ...['remove', 'rename', 'copy', 'cut', 'empty', 'binary', 'word', 'restore', 'touch'],
   ),
 })
+
+/** Some edits, and how the import after them ends. */
+const rounds = fc.array(
+  fc.record({
+    changes: fc.array(edits, { minLength: 1, maxLength: 4 }),
+    interruption: fc.option(fc.record<Interruption>({ after: fc.nat(9), isKilled: fc.boolean() })),
+  }),
+  { minLength: 1, maxLength: 3 },
+)
 
 /** The pages as they are before any edit. */
 function readOriginals(root: string): ReadonlyMap<string, string> {
@@ -77,27 +86,26 @@ function comparable(indexPath: string) {
 
 describe('importArchive', () => {
   it(
-    'makes of any edits the index that a first import would make',
+    'makes of any edits the index that a first import would make, however often it is interrupted',
     { timeout: 300_000 },
     async () => {
       await fc.assert(
-        fc.asyncProperty(
-          fc.array(fc.array(edits, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
-          async (rounds) => {
-            const root = copyFixture('site')
-            const indexPath = placeIndex()
-            await runImport(root, indexPath)
-            const originals = readOriginals(root)
-            let time = statSync(root).mtimeMs / 1000
-            for (const round of rounds) {
-              for (const change of round) apply(root, change, (time += 10), originals)
-              await runImport(root, indexPath)
-            }
-            const freshPath = placeIndex()
-            await runImport(root, freshPath)
-            expect(comparable(indexPath)).toEqual(comparable(freshPath))
-          },
-        ),
+        fc.asyncProperty(rounds, async (all) => {
+          const root = copyFixture('site')
+          const indexPath = placeIndex()
+          await runImport(root, indexPath)
+          const originals = readOriginals(root)
+          let time = statSync(root).mtimeMs / 1000
+          for (const { changes, interruption } of all) {
+            for (const change of changes) apply(root, change, (time += 10), originals)
+            if (interruption) await interruptImport(root, indexPath, interruption)
+            else await runImport(root, indexPath)
+          }
+          await runImport(root, indexPath)
+          const freshPath = placeIndex()
+          await runImport(root, freshPath)
+          expect(comparable(indexPath)).toEqual(comparable(freshPath))
+        }),
         { numRuns: 20 },
       )
     },
