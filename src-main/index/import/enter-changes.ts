@@ -10,12 +10,13 @@ import { markUnfinished } from './finish-index.ts'
  * The first transaction of an import: which pages there are and which are gone, before any is
  * read. From here on the index is unfinished until the import has come to its end.
  *
- * @param dayPages - Ids of day pages that will not, or not in the same way, list their events again.
+ * @param dayPages - Ids of day pages that will not, or not in the same way, list their events again;
+ *   `null` where each of them may.
  */
 export function enterChanges(
   database: DatabaseSync,
   { pages, removed }: Comparison,
-  dayPages: readonly number[],
+  dayPages: readonly number[] | null,
   writer: DigestWriter,
 ): void {
   const copies = pages.filter(({ isCopy, isDirty, known }) => isCopy && isDirty && known)

@@ -100,24 +100,32 @@ function makePlan(database: DatabaseSync, index: KnownIndex, comparison: Compari
   const { pages, removed } = comparison
   const dirty = pages.filter(({ isDirty, isCopy }) => isDirty && !isCopy)
   const plan = planPages(dirty, 'changed', false)
-  for (const [page, reading] of planPages(dirty.filter(isStrayDay), 'changed', true)) {
-    plan.set(page, reading)
-  }
   if (index.pages.size === 0) return plan
-  if (!isFinished(database)) {
+  const wasFinished = isFinished(database)
+  if (!wasFinished) {
     // What day pages said of the pages of others is written last, and may not have been written.
     const days = pages.filter(({ known, isDirty }) => known?.state === PAGE_STATE.day && !isDirty)
     for (const [page, reading] of planPages(days, 'context', false)) plan.set(page, reading)
   }
+  for (const stray of pages.filter(isStrayDay)) {
+    if (stray.isDirty) plan.set(stray, { reason: 'changed', isForced: true })
+    else if (!wasFinished) plan.set(stray, { reason: 'again', isForced: true })
+  }
   const isChanged = removed.length > 0 || pages.some(({ isDirty }) => isDirty)
-  return isChanged ? completePlan(database, comparison, plan) : plan
+  return isChanged || !wasFinished ? completePlan(database, comparison, plan) : plan
 }
 
-/** Ids of day pages that may list other events now than the index says. */
-function findUnsettledDays(database: DatabaseSync, { pages, removed }: Comparison): number[] {
-  const wasFinished = isFinished(database)
-  const unsettled = pages.filter(({ isDirty }) => isDirty || !wasFinished)
-  return [...removed, ...unsettled.flatMap(({ known }) => known ?? [])]
+/**
+ * Ids of day pages that may list other events now than the index says. After an import that was
+ * interrupted, `null`: a page may have ceased to be one, and its events not have been taken away.
+ */
+function findUnsettledDays(
+  database: DatabaseSync,
+  { pages, removed }: Comparison,
+): number[] | null {
+  if (!isFinished(database)) return null
+  const changed = pages.filter(({ isDirty }) => isDirty).flatMap(({ known }) => known ?? [])
+  return [...removed, ...changed]
     .filter(({ state }) => state === PAGE_STATE.day)
     .map(({ id }) => id)
 }

@@ -44,15 +44,16 @@ export class ListedWriter {
     )
   }
 
-  /** Expect day pages to name their events again, because they changed or are gone. */
-  expectAgain(dayPageIds: readonly number[]): void {
-    const rows = this.#database
-      .prepare(
-        `SELECT id FROM event WHERE page_id IS NULL AND id IN (
-           SELECT event_id FROM listing WHERE page_id IN (SELECT value FROM json_each(?)))`,
-      )
-      .all(JSON.stringify(dayPageIds)) as { id: number }[]
-    for (const { id } of rows) this.#unnamed.add(id)
+  /** Expect day pages to name their events again, because they changed or are gone; `null`: all of them. */
+  expectAgain(dayPageIds: readonly number[] | null): void {
+    const select = 'SELECT id FROM event WHERE page_id IS NULL'
+    const ofPages = `${select} AND id IN (
+      SELECT event_id FROM listing WHERE page_id IN (SELECT value FROM json_each(?)))`
+    const rows =
+      dayPageIds === null
+        ? this.#database.prepare(select).all()
+        : this.#database.prepare(ofPages).all(JSON.stringify(dayPageIds))
+    for (const { id } of rows as { id: number }[]) this.#unnamed.add(id)
   }
 
   /** Events that no day page reports any longer. */

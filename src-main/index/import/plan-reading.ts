@@ -1,13 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { firstEventNumber } from '../event-number.ts'
 import { PAGE_STATE } from '../schema.ts'
-import {
-  type Comparison,
-  type PlannedPage,
-  isFullDate,
-  isIndexFile,
-  isStrayDay,
-} from './compare-pages.ts'
+import { type Comparison, type PlannedPage, isFullDate, isIndexFile } from './compare-pages.ts'
 import { parentOf } from './link-path.ts'
 import type { FolderRequest, PageRequest, ReadReason } from './messages.ts'
 
@@ -63,11 +57,14 @@ export function completePlan(
   const addDays = (eventNumber: number | null) => {
     for (const id of links.daysOf.get(eventNumber ?? 0) ?? []) add(byId.get(id), 'context', false)
   }
-  const addFollowers = (day: Place, isForced: boolean) => {
-    for (const number of links.eventsOf.get(day.id) ?? []) {
+  /** @param day - `null` where all of them have to be read anew. */
+  const addFollowers = (dayId: number, day: PlannedPage | null) => {
+    for (const number of links.eventsOf.get(dayId) ?? []) {
       const follower = byNumber.get(number)
-      const isBeside = follower && parentOf(follower.file.path) === parentOf(day.path)
-      if (follower) add(follower, 'again', isForced || !isBeside)
+      // What stands beside a folder's own page is read anew where that turns out to have changed.
+      const isBeside =
+        day?.isFoldersOwn && follower && parentOf(follower.file.path) === parentOf(day.file.path)
+      if (follower) add(follower, 'again', !isBeside)
       else addDays(number)
     }
   }
@@ -81,8 +78,7 @@ export function completePlan(
   ]
   const changed = [...plan.keys()]
   for (const page of changed) {
-    // What stands beside a folder's own page is read anew where that has changed.
-    addFollowers(toPlace(page), isStrayDay(page))
+    addFollowers(page.id, page)
     // What stands beside a folder's own page may have become, or ceased to be, a copy of it.
     if (page.isFoldersOwn) {
       for (const own of ownPages.get(parentOf(page.file.path)) ?? []) {
@@ -90,7 +86,11 @@ export function completePlan(
       }
     }
   }
-  for (const page of gone) addFollowers(page, true)
+  for (const { id } of gone) addFollowers(id, null)
+  // An import that was interrupted may have left what pages said that are no day pages any longer.
+  for (const id of links.eventsOf.keys()) {
+    if (byId.get(id)?.known?.state !== PAGE_STATE.day) addFollowers(id, null)
+  }
   for (const page of [...gone, ...[...plan.keys()].map(toPlace)]) addContext(page)
   return plan
 }

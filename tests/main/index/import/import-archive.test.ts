@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import {
   copyFixture,
@@ -23,6 +22,8 @@ import {
   writePage,
 } from '../../archive/temporary-archive.ts'
 import { dumpIndex } from './dump-index.ts'
+import { dumpFresh, withoutLostTitles } from './fresh-index.ts'
+import { makeLargeSite } from './make-large-site.ts'
 import { placeIndex, query, runImport } from './run-import.ts'
 
 const DAY = 'news/2012/03/4'
@@ -36,43 +37,6 @@ function edit(root: string, path: string, change: (text: string) => string): voi
   writeFileSync(file, change(readFileSync(file, 'utf8')))
   const later = new Date(statSync(file).mtimeMs + 5000)
   utimesSync(file, later, later)
-}
-
-function makeLargeSite(folders: number, pagesPerFolder: number): string {
-  const files: Record<string, string> = {}
-  for (let folder = 0; folder < folders; folder++) {
-    const day = `2012/${String((folder % 12) + 1).padStart(2, '0')}/${Math.floor(folder / 12) + 1}`
-    const heading = `[2012-01-1](/news/${day}/index.md)`
-    const links = Array.from(
-      { length: pagesPerFolder },
-      (_, n) => `### [P ${n}](/news/${day}/p-${folder}-${n}.md)\n_Of: day ${folder}_`,
-    )
-    files[`news/${day}/index.md`] = `## ${heading}\n${links.join('\n')}`
-    for (let n = 0; n < pagesPerFolder; n++) {
-      const next = `2012/${String(((folder + 1) % 12) + 1).padStart(2, '0')}/${Math.floor(((folder + 1) % folders) / 12) + 1}`
-      files[`news/${day}/p-${folder}-${n}.md`] =
-        `### ${heading}\n# Page ${folder} ${n}\n### R\n1. [P](/news/${next}/p-${(folder + 1) % folders}-${n}.md) _Of: link_\n2. [Gone](/news/2000/01/1/gone-${n}.md) _Of: gone_`
-    }
-  }
-  files['news/index.md'] =
-    `## [2012-01-1](/news/2012/01/1/index.md)\n### [P](/news/2012/01/1/p-0-0.md)\n_Of: root_\n### [Q](/news/2012/01/1/q.md)\n_Of: root_`
-  return makeArchive(files)
-}
-
-/** What an index that grew must be equal to. */
-async function dumpFresh(root: string) {
-  const indexPath = placeIndex()
-  await runImport(root, indexPath)
-  return dumpIndex(indexPath)
-}
-
-/** A relation whose page went keeps the title of the page, not that of the link. */
-function withoutLostTitles({ events, ...rest }: ReturnType<typeof dumpIndex>) {
-  const strip = (line: string) => line.replace(/^(\? \S+) .* /u, '$1 ')
-  return {
-    ...rest,
-    events: events.map((event) => ({ ...event, relations: event.relations.map(strip) })),
-  }
 }
 
 describe('importArchive', () => {
@@ -466,42 +430,6 @@ describe('importArchive', () => {
       'IMPORT_RUNNING',
     ])
     expect(query(indexPath, 'SELECT count(*) AS events FROM event')).toEqual([{ events: 721 }])
-  })
-
-  it('goes on where it was cancelled', async () => {
-    const root = makeLargeSite(24, 100)
-    const indexPath = placeIndex()
-    const controller = new AbortController()
-    const stopped = await runImport(root, indexPath, {
-      signal: controller.signal,
-      onProgress: ({ filesRead }) => {
-        if (filesRead > 0) controller.abort()
-      },
-    })
-    expect(stopped.cancelled).toBe(true)
-    expect(stopped.added).toBeGreaterThan(0)
-    expect(stopped.added).toBeLessThan(2425)
-    const report = await runImport(root, indexPath)
-    expect(report).toMatchObject({ cancelled: false, events: 2401, unchanged: stopped.added })
-    expect(report.added).toBe(2425 - stopped.added)
-    expect(dumpIndex(indexPath)).toEqual(await dumpFresh(root))
-  })
-
-  it('goes on where it was killed', async () => {
-    const root = makeLargeSite(48, 120)
-    const indexPath = placeIndex()
-    const program = fileURLToPath(new URL('import-program.ts', import.meta.url))
-    const { signal } = spawnSync(process.execPath, [program, root, indexPath, '2400'])
-    expect(signal).toBe('SIGKILL')
-    const [{ read } = { read: 0 }] = query<{ read: number }>(
-      indexPath,
-      'SELECT count(*) AS read FROM page WHERE state != 0',
-    )
-    expect(read).toBeGreaterThanOrEqual(2000)
-    expect(read).toBeLessThan(5809)
-    const report = await runImport(root, indexPath)
-    expect(report).toMatchObject({ events: 5761, added: 5809 - read, unchanged: read })
-    expect(dumpIndex(indexPath)).toEqual(await dumpFresh(root))
   })
 
   it('makes an index anew that turns out to be damaged on the way', async () => {
