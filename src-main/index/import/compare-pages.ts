@@ -88,8 +88,9 @@ export function comparePages(
 }
 
 /**
- * Whether a page lists events though it is not its folder's own: a stray day page. It counts where no
- * other page of its folder lists any, which each of them can change.
+ * Whether a page lists events though it is not its folder's own: a stray day page. What it lists counts
+ * only while no page of its folder that is read before it lists any, so that a change of each of them
+ * may change it.
  */
 export function isStrayDay({ known, isFoldersOwn }: PlannedPage): boolean {
   return known?.state === PAGE_STATE.day && !isFoldersOwn

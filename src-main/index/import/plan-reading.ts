@@ -86,10 +86,11 @@ export function completePlan(
       }
     }
   }
-  for (const { id } of gone) addFollowers(id, null)
-  // An import that was interrupted may have left what pages said that are no day pages any longer.
+  // Pages that list nothing any longer: they are gone, or an import that was interrupted found it out.
   for (const id of links.eventsOf.keys()) {
-    if (byId.get(id)?.known?.state !== PAGE_STATE.day) addFollowers(id, null)
+    const page = byId.get(id)
+    const isGone = page?.known?.state !== PAGE_STATE.day || (page.isCopy && page.isDirty)
+    if (isGone) addFollowers(id, null)
   }
   for (const page of [...gone, ...[...plan.keys()].map(toPlace)]) addContext(page)
   return plan
